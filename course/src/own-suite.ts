@@ -1,0 +1,17 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createRequire } from "node:module";
+import { ROOT } from "./lesson.ts";
+
+/**
+ * Runs the course's own tests: vitest with test/vitest.config.ts, as a process of its own, with its output as it comes.
+ * @returns its exit code.
+ */
+export async function runOwnSuite(): Promise<number> {
+  const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
+  const bin = join(vitest, "..", "vitest.mjs");
+  const child = spawn(process.execPath, [bin, "run", "--root", join(ROOT, "test")], { stdio: "inherit" });
+  const [code] = (await once(child, "exit")) as [number | null];
+  return code ?? 1;
+}

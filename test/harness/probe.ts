@@ -1,0 +1,71 @@
+import { Agent, request, type IncomingHttpHeaders } from "node:http";
+import { patience } from "./pace.ts";
+
+/**
+ * How one request ended. `refused`: nobody listens. `reset`: the connection broke before the answer was complete.
+ * `late`: no complete answer within the limit.
+ */
+export type Outcome =
+  | { kind: "answer"; status: number; headers: IncomingHttpHeaders; body: string; ms: number }
+  | { kind: "refused" | "reset" | "late"; ms: number; error?: string };
+
+export interface AskOptions {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** A keep-alive agent; without one, every request has a connection of its own. */
+  agent?: Agent;
+  /** Give up after so many ms, 5 s (stretched on a slow machine) unless told. */
+  within?: number;
+}
+
+/**
+ * Sends one request and tells how it ended; never throws, and always ends (a connection that was handed to a dying
+ * worker may hang for ever).
+ * It is used where refused, reset and late must be told apart; where only a right answer will do, checks use supertest.
+ */
+export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
+  const { method = "GET", headers = {}, body, agent = false, within = patience(5000) } = options;
+  const start = performance.now();
+  const ms = () => Math.round(performance.now() - start);
+  return new Promise((resolve) => {
+    const req = request(url, { method, headers, agent }, (res) => {
+      let text = "";
+      res.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+      res.on("end", () => {
+        const { statusCode, headers, complete } = res;
+        if (!complete) resolve({ kind: "reset", ms: ms() });
+        else resolve({ kind: "answer", status: statusCode!, headers, body: text, ms: ms() });
+      });
+      res.on("error", (error) => resolve(broken(error)));
+    });
+    const timer = setTimeout(() => {
+      resolve({ kind: "late", ms: ms() });
+      req.destroy();
+    }, within);
+    req.on("error", (error) => resolve(broken(error)));
+    req.on("close", () => clearTimeout(timer));
+    req.end(body);
+
+    function broken(error: NodeJS.ErrnoException): Outcome {
+      const kind = error.code === "ECONNREFUSED" ? "refused" : "reset";
+      return { kind, ms: ms(), error: error.code ?? error.message };
+    }
+  });
+}
+
+/** The JSON of an answer, or undefined when it isn't an answer with JSON. */
+export function jsonOf(outcome: Outcome): Record<string, unknown> | undefined {
+  if (outcome.kind !== "answer") return undefined;
+  try {
+    const value: unknown = JSON.parse(outcome.body);
+    return value !== null && typeof value === "object" ? { ...value } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An agent with one connection, kept alive: all its requests go to the same worker. */
+export function oneConnection(): Agent {
+  return new Agent({ keepAlive: true, maxSockets: 1 });
+}

@@ -1,0 +1,69 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { load } from "./load.ts";
+import { ask } from "./probe.ts";
+import { startProgram, type Program } from "./program.ts";
+
+const folder = join(import.meta.dirname, "fixtures");
+
+async function withProgram(name: string, look: (program: Program) => Promise<void>): Promise<void> {
+  const program = await startProgram({ command: ["node", `${name}.mjs`], folder });
+  try {
+    await look(program);
+  } finally {
+    await program.stop();
+  }
+}
+
+test("an early end is noticed at once, with its error and the learner's line", async () => {
+  const error = await startProgram({ command: ["node", "dies-at-boot.mjs"], folder }).catch((e: unknown) => e);
+  expect(error).toMatchObject({
+    id: "exited-early",
+    verdict: "crashed",
+    data: { code: 1, crash: { file: "dies-at-boot.mjs", line: 4 } },
+  });
+});
+
+test("an early end with code 0 is an early end, too", async () => {
+  const error = await startProgram({ command: ["node", "exits-quietly.mjs"], folder }).catch((e: unknown) => e);
+  expect(error).toMatchObject({ id: "exited-early", data: { code: 0 } });
+});
+
+test("a command that does not exist ends early", async () => {
+  const error = await startProgram({ command: ["no-such-program"], folder }).catch((e: unknown) => e);
+  expect(error).toMatchObject({ id: "exited-early", data: { code: 127 } });
+});
+
+test("of much output the first and the last 32 KB are kept", async () => {
+  const program = await startProgram({ command: ["node", "prints-much.mjs"], folder, ready: "none" });
+  await program.exited(60_000);
+  await program.stop();
+  expect(program.stdout.lines[0]).toBe("first line");
+  expect(program.stdout.lines.at(-1)).toBe("last line");
+  expect(program.stdout.text.length).toBeLessThan(70_000);
+});
+
+test("refused, reset, late and wrong answers are told apart", async () => {
+  let gone = "";
+  await withProgram("answers-variously", async ({ url }) => {
+    gone = url;
+    expect(await load(url, { count: 6, concurrency: 3 })).toMatchObject({ right: 6, wrong: 0 });
+    expect(await load(`${url}/wrong`, { count: 2 })).toMatchObject({ right: 0, wrong: 2 });
+    expect(await ask(`${url}/reset`)).toMatchObject({ kind: "reset" });
+    expect(await ask(`${url}/late`, { within: 200 })).toMatchObject({ kind: "late" });
+  });
+  expect(await ask(gone)).toMatchObject({ kind: "refused" });
+});
+
+test("the trace tells the life of a cluster, the crash and its replacement", async () => {
+  await withProgram("one-worker-crashes", async ({ url, pid, trace }) => {
+    await trace.wait(() => trace.of("listening").length === 2, "two listening workers", 20_000);
+    await ask(`${url}/crash`);
+    const exit = await trace.wait(({ type }) => type === "exit", "an exit", 20_000);
+    await trace.wait(() => trace.of("fork").length === 3, "a third fork", 20_000);
+    expect(exit).toMatchObject({ pid, code: 1, signal: null, planned: false });
+    expect(trace.of("crash")).toMatchObject([{ pid: exit["child"], message: "Error: the kettle is empty" }]);
+    expect(trace.of("start")[0]).toMatchObject({ pid, role: "primary", file: "one-worker-crashes.mjs" });
+    expect(trace.of("request")).toMatchObject([{ method: "GET", path: "/crash" }]);
+  });
+});

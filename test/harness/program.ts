@@ -1,0 +1,165 @@
+import { createConnection } from "node:net";
+import { dirname, delimiter } from "node:path";
+import { crashReport, type CrashReport } from "./crash-report.ts";
+import { Finding } from "./finding.ts";
+import { startKeeper, type Exit, type Left } from "./keeper.ts";
+import { Output } from "./output.ts";
+import { noteBoot } from "./pace.ts";
+import { freePort } from "./ports.ts";
+import { openTrace, type Trace } from "./trace.ts";
+import { until, WaitTimeout } from "./wait.ts";
+
+/** How long a program may take until it listens. Generous: a machine with 16 busy processes is slow, not wrong. */
+const READY_WITHIN = 20_000;
+/** No program runs longer than this; the checks end theirs much sooner. */
+const LIFE = 120_000;
+
+export interface ProgramOptions {
+  /** What to run, e.g. ["node", "server.ts"]. */
+  command: string[];
+  /** The target's folder: working folder of the program, and what its crash is attributed to. */
+  folder: string;
+  /** Added to a small, clean environment (PATH, HOME, LANG, PORT). `undefined` removes a variable. */
+  env?: Record<string, string | undefined>;
+  /** Until when `startProgram` waits: the port accepts connections (default), or not at all. */
+  ready?: "port" | "none";
+  /** A port to use instead of a free one. */
+  port?: number;
+}
+
+/** A program under check, seen from outside. */
+export interface Program {
+  readonly pid: number;
+  readonly port: number;
+  readonly url: string;
+  readonly command: string[];
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly output: Output;
+  readonly trace: Trace;
+  /** How it ended, once it has. */
+  readonly exit: Exit | undefined;
+  /** Whether the harness asked for its end (by `signal` or `stop`). */
+  readonly asked: boolean;
+  readonly crash: CrashReport | undefined;
+  /** Sends a signal to the program's own process, like `kill PID` by hand. */
+  signal(name: NodeJS.Signals): void;
+  /** Waits until its own process has exited. @throws {WaitTimeout} */
+  exited(within: number): Promise<Exit>;
+  /** Throws the finding "exited-early" if it has exited; for waits. */
+  mustLive(): void;
+  /** Ends it and all that descends from it. Gives what had to be cleaned up. Safe to call again. */
+  stop(graceMs?: number): Promise<{ left: Left[]; forced: boolean; storm: number | undefined }>;
+}
+
+/**
+ * Starts a program as its user would, as a black box, and registers its end.
+ * @throws {Finding} exited-early when it ends before it listens; never-listened after 20 s.
+ */
+export async function startProgram(options: ProgramOptions): Promise<Program> {
+  const port = options.port ?? (await freePort());
+  const [stdout, stderr, output] = [new Output(), new Output(), new Output()];
+  const trace = await openTrace();
+  const env = cleanEnvironment({ PORT: String(port), ...trace.env, ...options.env });
+  const started = performance.now();
+  const left: Left[] = [];
+  let [pid, asked, forced] = [0, false, false];
+  let exit: Exit | undefined;
+  let storm: number | undefined;
+  let stopping: Promise<void> | undefined;
+  const done = Promise.withResolvers<void>();
+  const keeper = startKeeper(options.command, { cwd: options.folder, env }, {
+    onPid: (got) => (pid = got),
+    onExit: (got) => (exit = got),
+    onMany: (count) => (storm = count),
+    onForced: () => (forced = true),
+    onLeft: (one) => left.push(one),
+    onDone: () => done.resolve(),
+  });
+  for (const [stream, kept] of [[keeper.child.stdout!, stdout], [keeper.child.stderr!, stderr]] as const) {
+    stream.setEncoding("utf8").on("data", (text: string) => {
+      kept.add(text);
+      output.add(text);
+    });
+  }
+  const life = setTimeout(() => keeper.end(0), LIFE).unref();
+
+  const program: Program = {
+    get pid() { return pid; },
+    get exit() { return exit; },
+    get asked() { return asked; },
+    get crash() { return crashReport(stderr.text, options.folder); },
+    port,
+    url: `http://127.0.0.1:${port}`,
+    command: options.command,
+    stdout,
+    stderr,
+    output,
+    trace,
+    signal(name) {
+      asked = true;
+      if (!exit) process.kill(pid, name);
+    },
+    exited: (within) => until(() => exit, { what: "exit", within }),
+    mustLive() {
+      if (exit && !asked) throw exitedEarly(program);
+      if (storm !== undefined) throw new Finding("fork-storm", { count: storm }, "crashed");
+    },
+    async stop(graceMs = 2000) {
+      asked = true;
+      stopping ??= (async () => {
+        keeper.end(graceMs);
+        await done.promise;
+        clearTimeout(life);
+        await trace.close();
+      })();
+      await stopping;
+      return { left, forced, storm };
+    },
+  };
+
+  try {
+    await until(() => pid, { what: "start", within: READY_WITHIN });
+    if (options.ready !== "none") {
+      await until(() => accepts(port), {
+        what: "listening",
+        within: READY_WITHIN,
+        unless: program.mustLive,
+      });
+      noteBoot(performance.now() - started);
+    }
+  } catch (error) {
+    await program.stop(); // which also waits for the output that explains an early end
+    if (error instanceof WaitTimeout) {
+      throw Object.assign(new Finding("never-listened", { port, ms: error.ms }, "timed-out"), { program });
+    }
+    throw Object.assign(exit && !storm ? exitedEarly(program) : (error as Error), { program });
+  }
+  return program;
+}
+
+function exitedEarly(program: Program): Finding {
+  const { exit, crash } = program;
+  return new Finding("exited-early", { ...exit, ...(crash && { crash }) }, "crashed");
+}
+
+/** Whether something accepts a TCP connection on the port, on IPv4 or, failing that, IPv6 loopback. */
+export async function accepts(port: number): Promise<boolean> {
+  return (await tryConnect(port, "127.0.0.1")) || (await tryConnect(port, "::1"));
+}
+
+function tryConnect(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host });
+    socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
+    socket.on("connect", () => socket.destroy()).setTimeout(1000, () => socket.destroy(new Error()));
+  });
+}
+
+/** The course's own Node.js comes first on the PATH; nothing of vitest, pnpm or the learner's shell leaks in. */
+function cleanEnvironment(extra: Record<string, string | undefined>): NodeJS.ProcessEnv {
+  const path = [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
+  const { HOME, LANG, TMPDIR } = process.env;
+  const all = { HOME, LANG, TMPDIR, ...extra, PATH: path };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+}

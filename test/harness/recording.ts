@@ -1,0 +1,129 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { dirname, delimiter } from "node:path";
+import { freePort } from "./ports.ts";
+import { startProgram, type Program } from "./program.ts";
+import type { TraceEvent } from "./trace.ts";
+import { until } from "./wait.ts";
+
+/** The port that guides speak of; the recorder puts a free one in its place, and shows this one. */
+const SHOWN_PORT = 3000;
+const FIRST_SHOWN_PID = 4100;
+/** No recording runs longer. */
+const LONGEST = 60_000;
+
+export interface RecordingContext {
+  /** Types a command line into a shell in the target's folder, and records it with its output. */
+  type(command: string): Promise<void>;
+  /** Waits until so many lines of the program's output match. */
+  waitFor(pattern: RegExp, count?: number): Promise<void>;
+  /** The program that `run` started. */
+  program: Program;
+}
+
+export interface RecordingPlan {
+  /** "starter", "solution", "alternatives/<slug>" or "mistakes/<slug>". */
+  target: string;
+  /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
+  run?: string;
+  steps(context: RecordingContext): Promise<void>;
+  /** Whether the trace of the run is recorded, too. */
+  trace?: boolean;
+}
+
+export type Recordings = Record<string, RecordingPlan>;
+
+export interface Recorded {
+  text: string;
+  events: TraceEvent[];
+}
+
+/**
+ * Carries a recording out in a target's folder. Ports, pids and our own paths are replaced in the text: the program
+ * seems to run on port 3000, and pids count from 4100.
+ */
+export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
+  const port = await freePort();
+  const lines: string[] = [];
+  const { env, command } = parseRun(plan.run ?? "true");
+  const program = await startProgram({ command, folder, env, port, ready: "none" });
+  let taken = 0;
+  // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
+  const take = () => {
+    const text = program.output.text;
+    lines.push(...text.slice(taken).split("\n").filter((line) => line !== ""));
+    taken = text.length;
+  };
+  if (plan.run) lines.push(`$ ${plan.run}`);
+  try {
+    await plan.steps({
+      program,
+      waitFor: async (pattern, count = 1) => {
+        const enough = () => program.output.lines.filter((line) => pattern.test(line)).length >= count;
+        await until(enough, { what: String(pattern), within: LONGEST });
+      },
+      type: async (commandLine) => {
+        take();
+        lines.push(`$ ${commandLine.replaceAll(String(port), String(SHOWN_PORT))}`);
+        const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
+        const output = await shell(commandLine.replaceAll(String(SHOWN_PORT), String(port)), folder, traced);
+        take();
+        lines.push(...output.split("\n").filter((line) => line !== ""));
+      },
+    });
+    await program.stop();
+    take();
+  } finally {
+    await program.stop();
+  }
+  const events = program.trace.events();
+  const pids = [...new Set([...events.map(({ pid }) => pid), ...events.flatMap(({ child }) => Number(child ?? []) || [])])];
+  const tidy = tidier({ port, folder, pids });
+  return { text: `${lines.map(tidy).join("\n")}\n`, events: events.map((event) => renumber(event, pids, port)) };
+}
+
+function parseRun(run: string): { env: Record<string, string>; command: string[] } {
+  const words = run.split(" ");
+  const first = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
+  const pairs = words.slice(0, first).map((word) => word.split("=") as [string, string]);
+  return { env: Object.fromEntries(pairs), command: words.slice(first) };
+}
+
+async function shell(line: string, folder: string, env: Record<string, string>): Promise<string> {
+  const path = [dirname(process.execPath), process.env["PATH"]].join(delimiter);
+  const child = spawn("sh", ["-c", line], {
+    cwd: folder,
+    env: { ...env, PATH: path, HOME: process.env["HOME"] },
+    stdio: ["ignore", "pipe", "pipe"],
+    timeout: LONGEST,
+  });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+  }
+  await once(child, "close");
+  return text;
+}
+
+function tidier({ port, folder, pids }: { port: number; folder: string; pids: number[] }) {
+  return (line: string): string => {
+    let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
+    text = text.replaceAll(new RegExp(`\\b${port}\\b`, "g"), String(SHOWN_PORT));
+    return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
+      const index = pids.indexOf(Number(number));
+      return index === -1 ? number : String(FIRST_SHOWN_PID + index);
+    });
+  };
+}
+
+function renumber(event: TraceEvent, pids: number[], port: number): TraceEvent {
+  const shown = (pid: unknown) => (pids.includes(Number(pid)) ? FIRST_SHOWN_PID + pids.indexOf(Number(pid)) : pid);
+  const { pid, ppid, child, port: own, ...rest } = event;
+  return {
+    ...rest,
+    pid: shown(pid) as number,
+    ...(child !== undefined && { child: shown(child) }),
+    ...(ppid !== undefined && { ppid: pids.includes(Number(ppid)) ? shown(ppid) : 1 }),
+    ...(own !== undefined && { port: own === port ? SHOWN_PORT : own }),
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * Loaded into every Node.js process of a program under check, before its own code (NODE_OPTIONS=--import). Observes, and changes
+ * nothing: no handle stays open, no listener that Node.js's behaviour depends on is added (uncaughtExceptionMonitor is for
+ * observers), every error of ours is swallowed.
+ */
+import cluster from "node:cluster";
+import type { Worker } from "node:cluster";
+import { subscribe } from "node:diagnostics_channel";
+import { openSync, writeSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Server } from "node:net";
+import { basename } from "node:path";
+import { isMainThread } from "node:worker_threads";
+
+const file = process.env["UPTIME_TRACE"];
+/** A loop of requests must not fill the disk. */
+const MOST_EVENTS = 20_000;
+
+// Worker threads inherit the preload; their process has been announced already.
+if (file && isMainThread) observe(file);
+
+function observe(path: string): void {
+  const out = openSync(path, "a");
+  let count = 0;
+
+  function tell(type: string, fields: object = {}): void {
+    if (count++ > MOST_EVENTS) return;
+    const at = performance.timeOrigin + performance.now();
+    const text = JSON.stringify({ at, pid: process.pid, type, ...fields });
+    try {
+      writeSync(out, `${text.replace(/[^\x20-\x7e]/g, escaped)}\n`);
+    } catch {
+      // The disk is full, or the learner's program closed our descriptor: the trace ends here.
+    }
+  }
+
+  const role = cluster.isWorker ? "worker" : "primary";
+  const argv1 = process.argv[1] ?? "";
+  tell("start", { ppid: process.ppid, role, worker: cluster.worker?.id, file: basename(argv1) });
+  process.on("exit", (code) => tell("end", { code }));
+  process.on("uncaughtExceptionMonitor", (error) => tell("crash", { message: String(error) }));
+  if (cluster.isPrimary) observeCluster(tell);
+  observeRequests(tell);
+  subscribe("tracing:net.server.listen:asyncEnd", (message) => {
+    const address = (message as { server: Server }).server.address();
+    if (address && typeof address === "object") tell("listen", { port: address.port });
+  });
+  // A listen that failed, also when the program swallows the error. In a cluster it is the primary that tells.
+  subscribe("tracing:net.server.listen:error", (message) => {
+    const { code, port } = (message as { error: NodeJS.ErrnoException & { port?: number } }).error;
+    tell("listen-error", { code, port });
+  });
+}
+
+type Tell = (type: string, fields?: object) => void;
+
+function observeCluster(tell: Tell): void {
+  const about = (worker: Worker) => ({ worker: worker.id, child: worker.process.pid });
+  cluster.on("fork", (worker) => tell("fork", about(worker)));
+  cluster.on("online", (worker) => tell("online", about(worker)));
+  cluster.on("listening", (worker, { port }) => tell("listening", { ...about(worker), port }));
+  cluster.on("disconnect", (worker) => tell("disconnect", about(worker)));
+  cluster.on("exit", (worker, code, signal) =>
+    tell("exit", { ...about(worker), code, signal, planned: worker.exitedAfterDisconnect }),
+  );
+}
+
+function observeRequests(tell: Tell): void {
+  const started = new WeakMap<ServerResponse, { id: number; at: number }>();
+  let next = 1;
+  type Exchange = { request: IncomingMessage; response: ServerResponse };
+  subscribe("http.server.request.start", (message) => {
+    const { request, response } = message as Exchange;
+    const [id, at] = [next++, performance.now()];
+    started.set(response, { id, at });
+    tell("request", { id, method: request.method, path: request.url?.slice(0, 200) });
+    response.once("close", () => {
+      if (!response.writableFinished) tell("aborted", { id });
+    });
+  });
+  subscribe("http.server.response.finish", (message) => {
+    const { response } = message as Exchange;
+    const begun = started.get(response);
+    if (!begun) return;
+    const ms = Math.round(performance.now() - begun.at);
+    tell("response", { id: begun.id, status: response.statusCode, ms });
+  });
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}

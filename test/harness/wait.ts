@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
+/** Thrown when what was awaited did not come in time. */
+export class WaitTimeout extends Error {
+  override name = "WaitTimeout";
+  readonly what: string;
+  readonly ms: number;
+
+  constructor(what: string, ms: number) {
+    super(`waited ${ms} ms for ${what}`);
+    this.what = what;
+    this.ms = ms;
+  }
+}
+
+export interface WaitOptions {
+  /** What is awaited, for the message of a timeout. */
+  what: string;
+  /** Give up after so many milliseconds. */
+  within: number;
+  /** Look again after so many milliseconds, 15 unless told. */
+  every?: number;
+  /** Ends the wait at once, by throwing; for example, when the program has exited. */
+  unless?: () => void;
+}
+
+/**
+ * Looks until `seen` gives something truthy, and gives that. Never sleeps longer than one look takes.
+ * @throws {WaitTimeout} after `within` ms, and whatever `unless` throws.
+ */
+export async function until<T>(
+  seen: () => T | Promise<T>,
+  { what, within, every = 15, unless }: WaitOptions,
+): Promise<NonNullable<T>> {
+  const start = performance.now();
+  for (;;) {
+    const value = await seen();
+    if (value) return value;
+    unless?.();
+    if (performance.now() - start > within) throw new WaitTimeout(what, within);
+    await sleep(every);
+  }
+}

@@ -1,0 +1,106 @@
+import { findings } from "../../harness/words.ts";
+import { ended } from "./ended.ts";
+
+/** Task no-shared-memory: how orders are numbered. */
+export default findings({
+  "orders-one-process": {
+    en: () => ({
+      expected: "Orders are taken by several workers, and share one sequence of numbers.",
+      seen: "One process took all orders, so nothing was shared.",
+      means: "Solve the first two tasks before this one: with WEB_CONCURRENCY=2 there must be two workers.",
+    }),
+    "zh-TW": () => ({
+      expected: "由好幾個工作行程接單，號碼卻是同一串。",
+      seen: "所有訂單都由同一個行程接下，根本沒有東西需要共享。",
+      means: "請先完成前兩個任務：設定 WEB_CONCURRENCY=2 時，必須有兩個工作行程。",
+    }),
+  },
+  "order-unanswered": {
+    en: () => ({
+      expected: "POST /orders answers with the order's number.",
+      seen: "The request was never answered.",
+      means:
+        "The worker waits for a message that doesn't come. The primary hears its workers by cluster.on(\"message\", (worker, message) => …), not by process.on(\"message\"), and must answer the worker that asked.",
+    }),
+    "zh-TW": () => ({
+      expected: "POST /orders 會回應訂單號碼。",
+      seen: "請求一直沒有得到回應。",
+      means:
+        "工作行程在等一則不會來的訊息。主行程要用 cluster.on(\"message\", (worker, message) => …) 才聽得到工作行程，不是 process.on(\"message\")；而且必須回覆給發問的那個工作行程。",
+    }),
+  },
+  "order-without-number": {
+    en: (d) => ({
+      expected: "POST /orders answers with JSON that has the order's number.",
+      seen: `What came instead: ${ended(d, "en")}`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "POST /orders 以 JSON 回應，內含訂單的 number。",
+      seen: `實際得到的是：${ended(d, "zh-TW")}`,
+    }),
+  },
+  "numbers-repeat": {
+    en: (d, f) => ({
+      expected: `${f.count(d["orders"])} orders, placed one after the other, are numbered 1, 2, 3 … without repeats.`,
+      seen: `Numbers repeat. The first ones were ${f.text(f.list(d["numbers"]))}.`,
+      means: "Every worker counts for itself: a module variable exists once per process. The counter needs one owner.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `依序下 ${f.count(d["orders"])} 筆訂單，號碼是 1、2、3……，不重複。`,
+      seen: `號碼重複了。開頭幾個是 ${f.text(f.list(d["numbers"]))}。`,
+      means: "每個工作行程各數各的：模組變數在每個行程裡各有一份。計數器需要唯一的擁有者。",
+    }),
+  },
+  "numbers-start-late": {
+    en: (d, f) => ({
+      expected: "The first order after the start of the program has number 1.",
+      seen: `The first numbers were ${f.text(f.list(d["numbers"]))}.`,
+      means:
+        "The counter outlived an earlier run, or another copy of the program uses it too: it is in a file or service with a fixed name. In this lesson every start begins with 1.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "程式啟動後的第一筆訂單是 1 號。",
+      seen: `開頭幾個號碼是 ${f.text(f.list(d["numbers"]))}。`,
+      means:
+        "計數器留著上一次執行的值，或是另一份程式也在用：它放在名稱固定的檔案或服務裡。在這一課，每次啟動都從 1 開始。",
+    }),
+  },
+  "numbers-skip": {
+    en: (d, f) => ({
+      expected: "Orders are numbered 1, 2, 3 … without gaps, in the order in which they are placed.",
+      seen: `The first numbers were ${f.text(f.list(d["numbers"]))}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "訂單依下單順序編號為 1、2、3……，中間沒有缺號。",
+      seen: `開頭幾個號碼是 ${f.text(f.list(d["numbers"]))}。`,
+    }),
+  },
+  "answers-mixed-up": {
+    en: (d, f) => ({
+      expected: `${d["rush"]} orders placed at once get ${d["rush"]} different numbers.`,
+      seen: `${f.count(d["repeats"])} of them got a number that another order has too. Orders placed one after the other are right.`,
+      means:
+        "The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once(\"message\") does. Give every question an id, and send it back with the answer.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `同時下 ${d["rush"]} 筆訂單，會得到 ${d["rush"]} 個不同的號碼。`,
+      seen: `其中 ${f.count(d["repeats"])} 筆拿到別人也有的號碼；一筆一筆下單時則都正確。`,
+      means:
+        "計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once(\"message\") 就會這樣。給每個問題一個 id，回覆時一起帶回來。",
+    }),
+  },
+  "updates-lost": {
+    en: (d, f) => ({
+      expected: `${d["rush"]} orders placed at once get ${d["rush"]} different numbers.`,
+      seen: `${f.count(d["repeats"])} of them got a number that another order has too. Orders placed one after the other are right.`,
+      means:
+        "Two orders read the same value before either wrote the next one. Reading, adding one and writing must be one step that nobody can come between: one owner, a lock, or a database that does it.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `同時下 ${d["rush"]} 筆訂單，會得到 ${d["rush"]} 個不同的號碼。`,
+      seen: `其中 ${f.count(d["repeats"])} 筆拿到別人也有的號碼；一筆一筆下單時則都正確。`,
+      means:
+        "兩筆訂單在任何一方寫回之前，讀到了同一個值。讀取、加一、寫回必須是一個無法插隊的步驟：交給唯一的擁有者、加鎖，或交給會處理這件事的資料庫。",
+    }),
+  },
+});

@@ -1,0 +1,109 @@
+import { findings } from "../../harness/words.ts";
+
+/** Task port-taken: what the program says and how it ends when it can't have its port. */
+export default findings({
+  "forks-on": {
+    en: (d, f) => ({
+      expected: `With the port taken, no more than the ${d["workers"]} wanted workers are forked.`,
+      seen: `${f.count(d["forks"])} workers had been forked when the check ended the program.`,
+      means:
+        "Every worker that dies is replaced at once, and the next one fails for the same reason: a fork storm. Replace workers only when a new one can do better.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠被占用時，最多 fork ${d["workers"]} 個工作行程，也就是原本要的數量。`,
+      seen: `檢查器結束程式時，它已經 fork 了 ${f.count(d["forks"])} 個。`,
+      means:
+        "每個當掉的工作行程都立刻被換上新的，而新的又因為同樣的原因失敗：這就是 fork 風暴。只有換了會有差別的時候，才該換上新的。",
+    }),
+  },
+  "claims-to-listen": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
+      seen: `It printed the same as when all is well, ${d["ended"] ? "and ended" : "and went on running"}. Nothing listens.`,
+      means:
+        "Express 5 calls the callback of app.listen() also when listening fails, with the error as its argument. A callback that takes no argument never sees it, and reports success.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會說明，並以非零的結束代碼結束。`,
+      seen: `它印出的內容和一切正常時完全一樣，${d["ended"] ? "然後就結束了" : "而且繼續執行"}，其實沒有在監聽。`,
+      means:
+        "監聽失敗時，Express 5 也會呼叫 app.listen() 的回呼，並把錯誤當作參數傳進來。沒有參數的回呼看不到錯誤，還會回報成功。",
+    }),
+  },
+  "stays-without-port": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
+      seen: "It was still running seconds later, and served nobody.",
+      means:
+        "The workers could not listen, and nobody drew a conclusion. A worker that only reports or ignores the error stays alive, and so does the primary: its connection to the worker keeps both running.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會說明，並以非零的結束代碼結束。`,
+      seen: "過了好幾秒它還在執行，卻沒有服務任何人。",
+      means:
+        "工作行程無法監聽，卻沒有人據此做出決定。只把錯誤印出來或忽略它的工作行程會繼續活著，主行程也是：兩者之間的 IPC 連線讓它們都不會結束。",
+    }),
+  },
+  "no-error-handler": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: one clear line says so, and the program ends with a non-zero exit code.`,
+      seen: `The workers died of an uncaught EADDRINUSE and printed their stacks; the program ended with exit code ${d["code"]}.`,
+      means:
+        "Nobody listens to the server's 'error' event. Handle it (in Express 5 the callback of app.listen() gets the error, too), and let the primary decide what the whole program does.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式用一行清楚的訊息說明，並以非零的結束代碼結束。`,
+      seen: `工作行程因為未捕捉的 EADDRINUSE 而當掉，印出堆疊追蹤；程式以結束代碼 ${d["code"]} 結束。`,
+      means:
+        "沒有人處理伺服器的 'error' 事件。處理它（Express 5 的 app.listen() 也會把錯誤傳給回呼），並由主行程決定整個程式該怎麼辦。",
+    }),
+  },
+  "ends-with-0": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: the program ends with a non-zero exit code.`,
+      seen: "It ended with exit code 0, which tells the supervisor that all is well.",
+      means:
+        "Every process has an exit code of its own, and a supervisor sees only the primary's. When all workers are gone the primary ends by itself, with 0, whatever codes the workers had. Set process.exitCode in the primary.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會以非零的結束代碼結束。`,
+      seen: "它以結束代碼 0 結束，等於告訴監督者一切正常。",
+      means:
+        "每個行程各有自己的結束代碼，而監督者只看得到主行程的。工作行程都結束後，主行程會自己以 0 結束，不管工作行程的代碼是什麼。請在主行程設定 process.exitCode。",
+    }),
+  },
+  "stack-instead-of-sentence": {
+    en: (d, f) => ({
+      expected: `One clear line says that port ${f.port(d["port"])} can't be had.`,
+      seen: "The program printed an error object with its stack, and no sentence.",
+      means: "The stack shows where Node.js noticed it. The reader needs to know which port is taken, and what to do.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `用一行清楚的訊息說明要不到連接埠 ${f.port(d["port"])}。`,
+      seen: "程式印出整個錯誤物件和堆疊追蹤，卻沒有一句話說明。",
+      means: "堆疊追蹤只說明 Node.js 在哪裡發現問題；看的人需要知道的是哪個連接埠被占用，以及該怎麼辦。",
+    }),
+  },
+  "port-not-named": {
+    en: (d, f) => ({
+      expected: `One clear line names the port (${f.port(d["port"])}) that can't be had.`,
+      seen: "The program ended, but no line about the failure names the port.",
+      means: "What it prints in every run does not count. Say which port is taken: the reader may have set another one than they think.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `有一行清楚的訊息寫出要不到的連接埠（${f.port(d["port"])}）。`,
+      seen: "程式結束了，但關於失敗的訊息裡沒有提到連接埠。",
+      means: "每次執行都會印的內容不算。請寫出是哪個連接埠被占用：設定的值也許和對方以為的不一樣。",
+    }),
+  },
+  "workers-left": {
+    en: (d, f) => ({
+      expected: "When the program has ended, none of its processes is left.",
+      seen: `${f.count(d["left"])} process(es) were still there.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "程式結束後，不留下任何行程。",
+      seen: `還有 ${f.count(d["left"])} 個行程沒有結束。`,
+    }),
+  },
+});

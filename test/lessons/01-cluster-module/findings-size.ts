@@ -1,0 +1,95 @@
+import { findings } from "../../harness/words.ts";
+
+/** Task pool-size: how many workers start, and which values are refused. */
+export default findings({
+  "pool-ignores-variable": {
+    en: (d) => ({
+      expected: `With WEB_CONCURRENCY=${d["wanted"]}, ${d["wanted"]} workers answer.`,
+      seen: `${d["seen"]} answered.`,
+      means: "The number of workers is fixed, or taken from the machine, whatever the variable says.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `設定 WEB_CONCURRENCY=${d["wanted"]} 時，有 ${d["wanted"]} 個工作行程回應。`,
+      seen: `實際有 ${d["seen"]} 個回應。`,
+      means: "不管這個環境變數怎麼設，工作行程的數量都是寫死的，或直接取自機器的核心數。",
+    }),
+  },
+  "pool-ignores-affinity": {
+    en: (d, f) => ({
+      expected: "Allowed to use one CPU only (taskset -c 0), the program starts one worker.",
+      seen: `${f.count(d["seen"])} workers answered.`,
+      means:
+        "os.cpus().length counts the CPUs of the machine, also those that this process may not use. os.availableParallelism() counts those that it may use.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "只允許使用一個 CPU（taskset -c 0）時，程式只產生一個工作行程。",
+      seen: `有 ${f.count(d["seen"])} 個工作行程回應。`,
+      means:
+        "os.cpus().length 數的是整台機器的 CPU，連這個行程不能用的也算進去；os.availableParallelism() 數的才是它能用的。",
+    }),
+  },
+  "nonsense-ignored": {
+    en: (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
+      seen: "The program went on running, and forked nobody.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
+      seen: "程式繼續執行，也沒有產生任何工作行程。",
+    }),
+  },
+  "nonsense-replaced": {
+    en: (d, f) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
+      seen: `The program started ${f.count(d["workers"])} worker(s), and went on running.`,
+      means:
+        "A value that makes no sense is replaced by another one, in silence. Number(value) || fallback does that: NaN and 0 both count as missing. Nobody will notice the typing error.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
+      seen: `程式產生了 ${f.count(d["workers"])} 個工作行程，並繼續執行。`,
+      means:
+        "沒有意義的值被悄悄換成了別的值。Number(value) || 預設值 就會這樣：NaN 和 0 都被當成沒有設定。打錯字的人永遠不會發現。",
+    }),
+  },
+  "nonsense-rounded": {
+    en: (d, f) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
+      seen: `The program started ${f.count(d["workers"])} worker(s), and went on running.`,
+      means:
+        "Other nonsense was refused, but this number is bent into a whole one. parseInt() stops at the first character that is no digit: “1.5” and “1x” both become 1. Number() with Number.isInteger() looks at the whole text.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
+      seen: `程式產生了 ${f.count(d["workers"])} 個工作行程，並繼續執行。`,
+      means:
+        "其他亂填的值都被擋下了，這個數字卻被硬湊成整數。parseInt() 遇到第一個不是數字的字元就停：「1.5」和「1x」都變成 1。Number() 搭配 Number.isInteger() 才會看完整段文字。",
+    }),
+  },
+  "nonsense-ends-with-0": {
+    en: (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
+      seen: "It ended with exit code 0, which tells the supervisor that all is well.",
+      means:
+        "The value is used as it comes. Number(\"abc\") is NaN, and a loop up to NaN runs zero times: no worker starts, the primary has nothing left to do, and ends as if it had succeeded.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
+      seen: "它以結束代碼 0 結束，等於告訴監督者一切正常。",
+      means:
+        "這個值沒有檢查就直接拿來用。Number(\"abc\") 是 NaN，跑到 NaN 的迴圈一次也不執行：沒有產生工作行程，主行程無事可做，就像成功一樣結束了。",
+    }),
+  },
+  "nonsense-without-sentence": {
+    en: (d) => ({
+      expected: `With WEB_CONCURRENCY=${d["value"]} the program says in a sentence that WEB_CONCURRENCY is wrong.`,
+      seen: "It ended, but did not name the variable.",
+      means: "Whoever set the variable has to guess why nothing starts. Name it, and show its value.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式用一句話說明 WEB_CONCURRENCY 的值不對。`,
+      seen: "它結束了，卻沒有提到這個變數。",
+      means: "設定變數的人只能猜為什麼啟動不了。請寫出變數名稱和它的值。",
+    }),
+  },
+});

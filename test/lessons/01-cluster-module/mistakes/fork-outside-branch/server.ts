@@ -1,0 +1,33 @@
+import cluster from "node:cluster";
+import { availableParallelism } from "node:os";
+import express from "express";
+import { favourite, MENU } from "./report.ts";
+
+const port = Number(process.env.PORT) || 3000;
+const app = express();
+let lastOrder = 0;
+
+for (let i = 0; i < availableParallelism(); i++) {
+  cluster.fork();
+}
+
+app.get("/", (_req, res) => {
+  res.json({ shop: "Uptime Tea", pid: process.pid });
+});
+
+app.get("/menu", (_req, res) => {
+  res.json(MENU);
+});
+
+app.post("/orders", (_req, res) => {
+  lastOrder += 1;
+  res.status(201).json({ number: lastOrder, pid: process.pid });
+});
+
+app.get("/report", (req, res) => {
+  res.json(favourite(Number(req.query.orders) || 1_000_000));
+});
+
+app.listen(port, () => {
+  console.log(`counter open on port ${port}, process ${process.pid}`);
+});

@@ -1,0 +1,58 @@
+import request from "supertest";
+import { expect } from "vitest";
+import { Finding } from "../../harness/finding.ts";
+import { ask, jsonOf, oneConnection, type AskOptions } from "../../harness/probe.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+
+/** Keeps one core busy for about half a second on a fast machine, longer on others. */
+const LONG = 200_000_000;
+/** So many answers during the report prove that it blocks nobody; one can slip in at its end. */
+const ENOUGH = 3;
+
+task("one-slow-worker", ({ check, shared }) => {
+  const shop = shared({ env: { WEB_CONCURRENCY: "1" } });
+
+  check("report-is-right", async () => {
+    const { url } = await shop();
+    const { body } = await request(url).get("/report?orders=1000").expect(200);
+    expect(body).toEqual({ orders: 1000, favourite: "taro milk", cups: [251, 246, 249, 254] });
+  });
+
+  check("others-stay-quick", async () => {
+    const program = await shop();
+    const agent = oneConnection();
+    await ask(program.url, { agent });
+    let running = true;
+    const report = ask(`${program.url}/report?orders=${LONG}`, { within: patience(30_000) });
+    const ended = report.finally(() => (running = false));
+    const begun = await program.trace
+      .wait(({ type, path }) => type === "request" && String(path).includes(String(LONG)), "report", patience(5000))
+      .catch(() => undefined);
+    const [fresh, kept] = await Promise.all([
+      answersWhile(() => running, program, {}),
+      answersWhile(() => running, program, { agent }),
+    ]);
+    const outcome = await ended;
+    agent.destroy();
+    if (jsonOf(outcome)?.["orders"] !== LONG) throw new Finding("report-broken", { kind: outcome.kind });
+    if (fresh.during >= ENOUGH && kept.during >= ENOUGH) return;
+    const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
+    if (kept.during >= ENOUGH) throw new Finding("primary-blocked", data);
+    const helper = program.trace.of("start").find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));
+    throw new Finding(helper ? "waits-synchronously" : "loop-blocked", data);
+  });
+});
+
+/** Asks for the front page again and again, and counts the answers that come while the report is still computed. */
+async function answersWhile(running: () => boolean, { url }: Program, options: AskOptions) {
+  let [during, longest] = [0, 0];
+  for (let i = 0; running() && i < 25; i++) {
+    const outcome = await ask(url, { ...options, within: patience(30_000) });
+    if (!jsonOf(outcome)) throw new Finding("front-page-broken", { kind: outcome.kind });
+    if (running()) during += 1;
+    longest = Math.max(longest, outcome.ms);
+  }
+  return { during, longest };
+}

@@ -1,0 +1,60 @@
+import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+
+/**
+ * Asks the front page `count` times, one request after the other, and gives the pid that each answer carries.
+ * @throws {Finding} no-pid when an answer is not JSON with a pid, or no answer came.
+ */
+export async function pidsOfAnswers(
+  url: string,
+  count: number,
+  options: AskOptions = {},
+): Promise<number[]> {
+  const pids: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const outcome = await ask(url, options);
+    const pid = jsonOf(outcome)?.["pid"];
+    if (typeof pid !== "number") {
+      const { kind } = outcome;
+      const answer = kind === "answer" ? `${outcome.status} ${outcome.body}`.slice(0, 200) : "";
+      throw new Finding("no-pid", { kind, answer });
+    }
+    pids.push(pid);
+  }
+  return pids;
+}
+
+/**
+ * The pids that answer on fresh connections. Asks until every worker listens or has failed, then six times per wanted
+ * worker; when some are still missing, goes on for a while, because not every right way of sharing is an even one.
+ */
+export async function whoAnswers(program: Program, wanted: number): Promise<number[]> {
+  const pids: number[] = [];
+  const limit = performance.now() + patience(4000);
+  for (let rest = wanted * 6; rest > 0; ) {
+    pids.push(...(await pidsOfAnswers(program.url, 1)));
+    if (settled(program) || performance.now() > limit) rest -= 1;
+  }
+  for (let i = 0; i < wanted * 30 && distinct(pids).length < wanted; i++) {
+    pids.push(...(await pidsOfAnswers(program.url, 1)));
+  }
+  return pids;
+}
+
+/** Whether every worker that was forked listens, or has failed: then no more of them will answer. */
+export function settled({ trace }: Program): boolean {
+  const events = trace.events();
+  const decided = new Set(
+    events
+      .filter(({ type }) => ["listening", "listen", "listen-error", "exit", "end"].includes(type))
+      .map(({ child, pid }) => child ?? pid),
+  );
+  return events.filter(({ type }) => type === "fork").every(({ child }) => decided.has(child));
+}
+
+/** The different values of a list, smallest first. */
+export function distinct(values: number[]): number[] {
+  return [...new Set(values)].sort((a, b) => a - b);
+}

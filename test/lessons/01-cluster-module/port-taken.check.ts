@@ -1,0 +1,76 @@
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { freePort } from "../../harness/ports.ts";
+import type { Program } from "../../harness/program.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { settled } from "./pids.ts";
+import { newLines, sameLines, sentences } from "./sentences.ts";
+
+const WORKERS = 2;
+const env = { WEB_CONCURRENCY: String(WORKERS) };
+
+task("port-taken", ({ check }) => {
+  check("says-so-and-ends", async ({ start }) => {
+    const [usual, shop] = await Promise.all([usualOutput(start), onTakenPort(start)]);
+    const { port, exit, trace, output } = shop;
+    const printed = output.text;
+    const claims = sameLines(usual.text, usual.port, printed, port);
+    if (!exit) throw whyRunning(shop, claims);
+    const said = sentences(newLines(usual.text, usual.port, printed, port), port);
+    if (exit.code !== 0 && said.length > 0) return;
+    const crash = trace.of("crash").some(({ message }) => /EADDRINUSE/.test(String(message)));
+    if (crash) throw new Finding("no-error-handler", { port, code: exit.code });
+    if (claims && said.length === 0) throw new Finding("claims-to-listen", { port, ended: true });
+    if (exit.code === 0) throw new Finding("ends-with-0", { port });
+    const dumped = /^\s+at .+:\d+:\d+\)?$/m.test(printed);
+    throw new Finding(dumped ? "stack-instead-of-sentence" : "port-not-named", { port });
+  });
+
+  check("no-storm", async ({ start }) => {
+    const shop = await onTakenPort(start);
+    if (!shop.exit || forks(shop) > WORKERS) throw whyRunning(shop, false);
+    const { left } = await shop.stop();
+    if (left.length > 0) throw new Finding("workers-left", { left: left.length });
+  });
+});
+
+const forks = (shop: Program) => shop.trace.of("fork").length;
+
+function whyRunning(shop: Program, claims: boolean): Finding {
+  const { port } = shop;
+  if (forks(shop) > WORKERS) return new Finding("forks-on", { forks: forks(shop), workers: WORKERS });
+  return claims ? new Finding("claims-to-listen", { port, ended: false }) : new Finding("stays-without-port", { port });
+}
+
+/**
+ * Starts the shop on a port that we hold, and waits until it has ended or forks too often. Once it has failed to listen it has
+ * as long again as it needed to get there, and 2.5 s more.
+ */
+async function onTakenPort(start: CheckContext["start"]): Promise<Program> {
+  const port = await freePort();
+  const holder = createServer().listen(port);
+  await once(holder, "listening");
+  try {
+    const shop = await start({ port, env, ready: "none" });
+    const over = () => shop.exit !== undefined || forks(shop) > WORKERS;
+    const failed = () => shop.trace.of("listen-error").length > 0;
+    const started = performance.now();
+    await until(() => over() || failed(), { what: "failure", within: patience(15_000) }).catch(() => {});
+    const within = performance.now() - started + patience(2500);
+    await until(over, { what: "exit", within }).catch(() => {});
+    return shop;
+  } finally {
+    holder.close();
+  }
+}
+
+/** What the shop prints when all is well. */
+async function usualOutput(start: CheckContext["start"]): Promise<{ text: string; port: number }> {
+  const shop = await start({ env });
+  await until(() => settled(shop), { what: "listening workers", within: patience(4000) }).catch(() => {});
+  await shop.stop();
+  return { text: shop.output.text, port: shop.port };
+}

@@ -1,0 +1,121 @@
+import { findings } from "../../harness/words.ts";
+
+/** Task how-it-ended. */
+export default findings({
+  "exit-says-nothing": {
+    en: () => ({
+      expected: "The line of exit has the fields code, signal and planned.",
+      seen: "Five workers ended in five ways; no line of exit has any of these fields.",
+      means: "The event hands over (worker, code, signal). Whether it was planned stands in worker.exitedAfterDisconnect.",
+    }),
+    "zh-TW": () => ({
+      expected: "exit 那一行有 code、signal、planned 三個欄位。",
+      seen: "五個工作行程以五種方式結束，但沒有一行 exit 有這些欄位。",
+      means: "這個事件會傳入 (worker, code, signal)；是不是預先安排的，要看 worker.exitedAfterDisconnect。",
+    }),
+  },
+  "no-exit-lines": {
+    en: () => ({ expected: "There is a line of the event exit for every worker that ends.", seen: "Five workers ended; there is none." }),
+    "zh-TW": () => ({ expected: "每個結束的工作行程都有一行 exit 事件。", seen: "五個工作行程結束了，卻一行也沒有。" }),
+  },
+  "no-exit-line": {
+    en: (d, f) => ({
+      expected: "There is a line of the event exit for every worker that ends.",
+      seen: `There is none for worker ${f.count(d["id"])}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "每個結束的工作行程都有一行 exit 事件。",
+      seen: `缺少 ${f.count(d["id"])} 號工作行程的那一行。`,
+    }),
+  },
+  "planned-not-told": {
+    en: (d) => ({
+      expected: "A worker that left on request (POST /leave) has planned: true in its line of exit.",
+      seen: `It has planned: ${d["seen"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "應要求離開（POST /leave）的工作行程，exit 那一行是 planned: true。",
+      seen: `實際是 planned: ${d["seen"]}。`,
+    }),
+  },
+  "everything-planned": {
+    en: () => ({
+      expected: "Only the worker that left on request has planned: true.",
+      seen: "All five have it, also the one that was killed from outside.",
+      means:
+        "The event disconnect is taken for a plan. It says that the line between worker and primary is cut, and that happens before every end, also before a violent one. Ask worker.exitedAfterDisconnect.",
+    }),
+    "zh-TW": () => ({
+      expected: "只有應要求離開的工作行程是 planned: true。",
+      seen: "五個都是，連從外面被強制結束的那個也是。",
+      means:
+        "程式把 disconnect 事件當成預先安排。這個事件只表示工作行程與主行程之間的通道斷了，而每一種結束之前都會斷，包括暴斃。該問的是 worker.exitedAfterDisconnect。",
+    }),
+  },
+  "zero-taken-for-planned": {
+    en: () => ({
+      expected: "Only the worker that left on request has planned: true.",
+      seen: "The one that called process.exit(0) by itself has it, too.",
+      means:
+        "Code 0 is taken for a plan. A worker can end with 0 although nobody asked it to: by process.exit(), or because it lost its primary. Ask worker.exitedAfterDisconnect.",
+    }),
+    "zh-TW": () => ({
+      expected: "只有應要求離開的工作行程是 planned: true。",
+      seen: "自己呼叫 process.exit(0) 的那個也是。",
+      means:
+        "程式把代碼 0 當成預先安排。沒有人要求，工作行程也可能以 0 結束：例如呼叫了 process.exit()，或是失去了主行程。該問的是 worker.exitedAfterDisconnect。",
+    }),
+  },
+  "planned-wrong": {
+    en: (d, f) => ({
+      expected: "Only the worker that left on request has planned: true.",
+      seen: `Others have it, too: ${f.text(f.list(d["lines"]))}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "只有應要求離開的工作行程是 planned: true。",
+      seen: `別的也是：${f.text(f.list(d["lines"]))}。`,
+    }),
+  },
+  "code-wrong": {
+    en: (d) => ({
+      expected: `A worker that ended by ${d["how"]} has code: ${d["code"]} in its line of exit.`,
+      seen: `It has code: ${d["seen"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `因為 ${d["how"]} 而結束的工作行程，exit 那一行是 code: ${d["code"]}。`,
+      seen: `實際是 code: ${d["seen"]}。`,
+    }),
+  },
+  "signal-invented": {
+    en: (d) => ({ expected: `A worker that ended by ${d["how"]} has signal: null.`, seen: `It has signal: ${d["seen"]}.` }),
+    "zh-TW": (d) => ({ expected: `因為 ${d["how"]} 而結束的工作行程，signal 是 null。`, seen: `實際是 signal: ${d["seen"]}。` }),
+  },
+  "kill-looks-like-success": {
+    en: () => ({
+      expected: 'A worker killed from outside has code: null and signal: "SIGKILL".',
+      seen: "It has code: 0, which means success.",
+      means: "code is null when a signal ended the process, and code ?? 0 or code || 0 turns null into 0. Keep null, and record the signal.",
+    }),
+    "zh-TW": () => ({
+      expected: '從外面被強制結束的工作行程，code 是 null，signal 是 "SIGKILL"。',
+      seen: "它的 code 是 0，意思是成功。",
+      means: "行程被訊號結束時，code 是 null；code ?? 0 或 code || 0 會把 null 變成 0。請保留 null，並記下 signal。",
+    }),
+  },
+  "signal-missing": {
+    en: (d) => ({
+      expected: 'A worker killed from outside has signal: "SIGKILL".',
+      seen: `It has signal: ${d["seen"]}.`,
+      means: "Only the code is looked at, and a process that dies of a signal has none: its code is null. The signal is the third argument of the event exit.",
+    }),
+    "zh-TW": (d) => ({
+      expected: '從外面被強制結束的工作行程，signal 是 "SIGKILL"。',
+      seen: `實際是 signal: ${d["seen"]}。`,
+      means: "程式只看 code，但死於訊號的行程沒有代碼，它的 code 是 null。訊號是 exit 事件的第三個參數。",
+    }),
+  },
+  "code-invented": {
+    en: (d) => ({ expected: "A worker killed from outside has code: null.", seen: `It has code: ${d["seen"]}.` }),
+    "zh-TW": (d) => ({ expected: "從外面被強制結束的工作行程，code 是 null。", seen: `實際是 code: ${d["seen"]}。` }),
+  },
+});

@@ -1,0 +1,115 @@
+import { findings } from "../../harness/words.ts";
+
+/** Task record-life, and what can go wrong in any run of this lesson. */
+export default findings({
+  "worker-died": {
+    en: (d, f) => ({
+      expected: "All workers start and listen.",
+      seen: `A worker ended before it listened (${d["signal"] ?? `code ${d["code"]}`})${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "所有工作行程都會啟動並開始監聽。",
+      seen: `有工作行程還沒開始監聽就結束了（${d["signal"] ?? `結束代碼 ${d["code"]}`}）${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
+    }),
+  },
+  "route-broken": {
+    en: (d, f) => ({
+      expected: `A worker answers ${d["route"]} with JSON that has its id, as in the starter.`,
+      seen: `The request ended like this: ${f.text(d["seen"])}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `工作行程以 JSON 回應 ${d["route"]}，內含自己的編號，和起始程式一樣。`,
+      seen: `請求的結果是：${f.text(d["seen"])}。`,
+    }),
+  },
+  "nothing-recorded": {
+    en: (d, f) => ({
+      expected: 'The primary prints a line such as {"event":"online","worker":1} for each event of each worker.',
+      seen: `Three workers lived and ended; no line with one of the events ${f.list(d["events"])} was printed.`,
+      means:
+        "No handler is registered for these events, or it is registered in a worker. The cluster module emits them in the primary only: cluster.on(…) in a worker is never called.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
+      seen: `三個工作行程啟動又結束，卻沒有印出任何一行 ${f.list(d["events"])} 事件。`,
+      means:
+        "沒有為這些事件註冊監聽器，或是註冊在工作行程裡。cluster 模組只在主行程發出這些事件：寫在工作行程裡的 cluster.on(…) 永遠不會被呼叫。",
+    }),
+  },
+  "pid-instead-of-id": {
+    en: () => ({
+      expected: "The field worker holds the worker's id: 1 for the first one, 2 for the second …",
+      seen: "It holds pids.",
+      means:
+        "worker.process.pid is the system's number for the process. worker.id is the cluster's: it is small, counts from 1, and is never given twice while the primary runs.",
+    }),
+    "zh-TW": () => ({
+      expected: "worker 欄位是工作行程的編號（id）：第一個是 1，第二個是 2，依此類推。",
+      seen: "欄位裡放的是 pid。",
+      means:
+        "worker.process.pid 是作業系統給行程的號碼；worker.id 才是叢集給的編號：從 1 開始遞增，主行程執行期間不會重複使用。",
+    }),
+  },
+  "same-id": {
+    en: (d) => ({
+      expected: `The lines carry the ids of ${d["workers"]} different workers.`,
+      seen: `Every line carries the same one: ${d["id"]}.`,
+      means:
+        "The handlers share one variable, which holds the last worker by the time they are called. Use the worker that the event hands over: cluster.on(\"online\", (worker) => …), or a const inside the loop.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `各行會有 ${d["workers"]} 個不同工作行程的編號。`,
+      seen: `每一行的編號都一樣：${d["id"]}。`,
+      means:
+        "這些監聽器共用同一個變數，等到它們被呼叫時，變數裡早已是最後一個工作行程。請使用事件傳進來的 worker：cluster.on(\"online\", (worker) => …)，或在迴圈裡用 const 宣告。",
+    }),
+  },
+  "early-events-missing": {
+    en: (d, f) => ({
+      expected: "There is a line for every event of every worker, from the first one on.",
+      seen: `Lines are missing for: ${f.list(d["events"])}.`,
+      means:
+        "The handler is registered after the event, or not at all. The event fork comes right after the code that called fork() gives way, for example at its next await. Register everything before the first fork().",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "每個工作行程的每個事件都有一行，從第一個事件開始。",
+      seen: `缺少這些事件的紀錄：${f.list(d["events"])}。`,
+      means:
+        "監聽器註冊得比事件還晚，或根本沒有註冊。呼叫 fork() 的程式碼一讓出執行權（例如遇到下一個 await），fork 事件就來了。請在第一次 fork() 之前註冊好全部監聽器。",
+    }),
+  },
+  "events-missing": {
+    en: (d, f) => ({
+      expected: "There is a line for every event of every worker.",
+      seen: `Lines are missing for: ${f.list(d["events"])}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "每個工作行程的每個事件都有一行。",
+      seen: `缺少這些事件的紀錄：${f.list(d["events"])}。`,
+    }),
+  },
+  "recorded-twice": {
+    en: (d) => ({
+      expected: "There is exactly one line for each event of each worker.",
+      seen: `The event ${d["event"]} of one worker has more than one line.`,
+      means:
+        "One event reaches two handlers. Node.js emits it on the Worker object and right after that on cluster; a program that listens to both hears everything twice. So does a handler that is registered once per loop turn.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "每個工作行程的每個事件恰好一行。",
+      seen: `某個工作行程的 ${d["event"]} 事件不只一行。`,
+      means:
+        "同一個事件進了兩個監聽器。Node.js 先在 Worker 物件上發出事件，緊接著在 cluster 上再發一次；兩邊都聽，就會聽到兩遍。在迴圈裡每轉一圈就對 cluster 註冊一次，也是同樣的結果。",
+    }),
+  },
+  "out-of-order": {
+    en: (d, f) => ({
+      expected: `A worker's lines come in the order of its events: ${f.list(d["happened"])}.`,
+      seen: `They came in this order: ${f.list(d["recorded"])}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `同一個工作行程的各行依事件發生的順序排列：${f.list(d["happened"])}。`,
+      seen: `實際的順序是：${f.list(d["recorded"])}。`,
+    }),
+  },
+});

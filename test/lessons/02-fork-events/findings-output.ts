@@ -1,0 +1,81 @@
+import { findings } from "../../harness/words.ts";
+
+const EXPECTED = {
+  en: "Each line that worker 2 prints appears as “[2] the line” in the primary's output.",
+  "zh-TW": "2 號工作行程印出的每一行，都會以「[2] 那一行」的樣子出現在主行程的輸出裡。",
+};
+
+/** Task setup-primary: what workers print. */
+export default findings({
+  "output-swallowed": {
+    en: () => ({
+      expected: EXPECTED.en,
+      seen: "A worker printed a receipt; no trace of it appeared anywhere.",
+      means:
+        "silent: true redirects a worker's output to worker.process.stdout and worker.process.stderr in the primary. If nobody reads them there, every line is lost.",
+    }),
+    "zh-TW": () => ({
+      expected: EXPECTED["zh-TW"],
+      seen: "工作行程印了一張收據，但哪裡都看不到。",
+      means:
+        "silent: true 會把工作行程的輸出改接到主行程裡的 worker.process.stdout 與 worker.process.stderr。那邊沒有人讀，每一行就都不見了。",
+    }),
+  },
+  "output-bare": {
+    en: (d) => ({
+      expected: EXPECTED.en,
+      seen: `The line came without an id: “${d["line"]}”.`,
+      means:
+        "Without silent: true a worker writes to the primary's terminal itself, past the primary. With it, the primary reads worker.process.stdout, and has to put the id before each line.",
+    }),
+    "zh-TW": (d) => ({
+      expected: EXPECTED["zh-TW"],
+      seen: `這一行前面沒有編號：「${d["line"]}」。`,
+      means:
+        "沒有 silent: true 時，工作行程會繞過主行程，自己寫到終端機。加上之後，由主行程讀取 worker.process.stdout，並在每一行前面加上編號。",
+    }),
+  },
+  "prefix-per-piece": {
+    en: (d, f) => ({
+      expected: EXPECTED.en,
+      seen: `A receipt of two lines came as: ${f.text(f.list(d["lines"]))}.`,
+      means:
+        "The id is put before each piece of data. A piece is whatever the system delivers at once: half a line, or three. Cut the stream into lines first, for example with node:readline.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: EXPECTED["zh-TW"],
+      seen: `兩行的收據變成：${f.text(f.list(d["lines"]))}。`,
+      means:
+        "編號加在每一塊資料（data 事件）前面。一塊是系統一次送來的量，可能是半行，也可能是三行。請先把串流切成一行一行，例如用 node:readline。",
+    }),
+  },
+  "prefix-wrong": {
+    en: (d, f) => ({ expected: EXPECTED.en, seen: `It appeared as: ${f.text(f.list(d["lines"]))}.` }),
+    "zh-TW": (d, f) => ({ expected: EXPECTED["zh-TW"], seen: `實際看到的是：${f.text(f.list(d["lines"]))}。` }),
+  },
+  "errors-swallowed": {
+    en: () => ({
+      expected: "What a worker prints on standard error appears behind its id, too.",
+      seen: "A worker died of an uncaught error, and its message appeared nowhere.",
+      means:
+        "Only worker.process.stdout is read. silent: true redirects standard error as well, and that is where Node.js prints why a process dies.",
+    }),
+    "zh-TW": () => ({
+      expected: "工作行程印到標準錯誤的內容，也會出現在它的編號後面。",
+      seen: "有工作行程因為未捕捉的例外而結束，錯誤訊息卻哪裡都看不到。",
+      means: "程式只讀了 worker.process.stdout。silent: true 連標準錯誤也一起改接，而 Node.js 正是把行程的死因印在那裡。",
+    }),
+  },
+  "errors-bare": {
+    en: (d) => ({
+      expected: "What a worker prints on standard error appears behind its id, too.",
+      seen: `The message of a dying worker came without an id: “${d["line"]}”.`,
+      means: "With many workers nobody can tell whose death it was. Treat worker.process.stderr like worker.process.stdout.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "工作行程印到標準錯誤的內容，也會出現在它的編號後面。",
+      seen: `結束前的錯誤訊息沒有編號：「${d["line"]}」。`,
+      means: "工作行程一多，就沒有人知道死的是誰。請用處理 worker.process.stdout 的方式處理 worker.process.stderr。",
+    }),
+  },
+});

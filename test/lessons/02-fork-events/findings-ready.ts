@@ -1,0 +1,68 @@
+import { findings } from "../../harness/words.ts";
+
+const EXPECTED = {
+  en: 'The line {"event":"ready"} comes when all workers listen, and not before.',
+  "zh-TW": '等所有工作行程都開始監聽，才印出 {"event":"ready"}。',
+};
+
+/** Task ready-means-listening. */
+export default findings({
+  "never-ready": {
+    en: () => ({ expected: EXPECTED.en, seen: "All workers listened; no such line came." }),
+    "zh-TW": () => ({ expected: EXPECTED["zh-TW"], seen: "所有工作行程都開始監聽了，卻沒有這一行。" }),
+  },
+  "ready-at-fork": {
+    en: () => ({
+      expected: EXPECTED.en,
+      seen: "It came before any worker was even online.",
+      means: "fork() returns as soon as the system has made the process. Nothing of the worker's code has run by then.",
+    }),
+    "zh-TW": () => ({
+      expected: EXPECTED["zh-TW"],
+      seen: "它出現時，連一個上線（online）的工作行程都還沒有。",
+      means: "作業系統一建立好行程，fork() 就返回了。這時工作行程的程式碼一行都還沒執行。",
+    }),
+  },
+  "ready-at-online": {
+    en: () => ({
+      expected: EXPECTED.en,
+      seen: "It came when all workers were online and none of them listened.",
+      means:
+        "online says that a process runs JavaScript. Connecting to a database, filling a cache and listen() still lie ahead, and no fixed pause knows how long they take. Wait for the event listening of every worker.",
+    }),
+    "zh-TW": () => ({
+      expected: EXPECTED["zh-TW"],
+      seen: "它出現時，所有工作行程都已上線（online），但沒有一個在監聽。",
+      means:
+        "online 只表示行程開始執行 JavaScript；連資料庫、填快取、呼叫 listen() 都還在後頭，要多久也沒有固定的秒數可等。請等每個工作行程的 listening 事件。",
+    }),
+  },
+  "ready-too-soon": {
+    en: (d) => ({
+      expected: EXPECTED.en,
+      seen: `It came when ${d["listening"]} of ${d["workers"]} workers listened.`,
+      means: "The first listening event is taken for all. Count different workers, and report when the last one has come.",
+    }),
+    "zh-TW": (d) => ({
+      expected: EXPECTED["zh-TW"],
+      seen: `它出現時，${d["workers"]} 個工作行程中只有 ${d["listening"]} 個在監聽。`,
+      means: "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。",
+    }),
+  },
+  "refused-at-ready": {
+    en: () => ({
+      expected: "A request sent when ready is printed is answered.",
+      seen: "Its connection was refused: nobody listened yet.",
+      means: "Whoever reads ready, a load balancer or a deploy script, sends customers now. Each of them would meet this.",
+    }),
+    "zh-TW": () => ({
+      expected: "看到 ready 時送出的請求會得到回應。",
+      seen: "連線被拒絕：還沒有行程在監聽。",
+      means: "讀到 ready 的負載平衡器或部署腳本，會立刻把客人送進來，而每個客人都會碰到這個結果。",
+    }),
+  },
+  "failed-at-ready": {
+    en: (d) => ({ expected: "A request sent when ready is printed is answered with status 200.", seen: `It ended like this: ${d["kind"]}.` }),
+    "zh-TW": (d) => ({ expected: "看到 ready 時送出的請求會得到狀態 200 的回應。", seen: `請求的結果是：${d["kind"]}。` }),
+  },
+});

@@ -1,0 +1,151 @@
+import { findings } from "../../harness/words.ts";
+
+const LEAVE = {
+  en: "On SIGTERM the primary disconnects all workers, waits until all have exited, and ends with code 0.",
+  "zh-TW": "收到 SIGTERM 時，主行程讓所有工作行程離線，等它們全部結束，再以代碼 0 結束。",
+};
+const FORCE = {
+  en: "A worker that is still there after STOP_WITHIN_MS is ended by force, and then the program ends.",
+  "zh-TW": "過了 STOP_WITHIN_MS 還沒離開的工作行程會被強制結束，接著程式也結束。",
+};
+
+/** Task stop. */
+export default findings({
+  "ended-by-signal": {
+    en: (d) => ({
+      expected: LEAVE.en,
+      seen: `The signal ${d["signal"]} itself ended the primary.`,
+      means: "Without a handler, SIGTERM ends a process on the spot. process.on(\"SIGTERM\", …) in the primary takes over.",
+    }),
+    "zh-TW": (d) => ({
+      expected: LEAVE["zh-TW"],
+      seen: `主行程直接被 ${d["signal"]} 訊號結束了。`,
+      means: "沒有監聽器時，SIGTERM 會讓行程當場結束。在主行程加上 process.on(\"SIGTERM\", …) 就能接手。",
+    }),
+  },
+  "ended-at-once": {
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "It ended at once, without disconnecting anybody.",
+      means:
+        "process.exit() ends the primary on the spot. Its workers lose their line and drop what they are doing. Disconnect them first; the primary ends by itself when the last one has gone.",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "它立刻結束，沒有讓任何工作行程離線。",
+      means:
+        "process.exit() 會讓主行程當場結束，工作行程失去通道，手上的事全部丟下。請先讓它們離線；最後一個離開之後，主行程會自己結束。",
+    }),
+  },
+  "ended-before-workers": {
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "The primary ended while a worker was still running.",
+      means:
+        "The primary did not wait for the event exit of every worker. The callback of cluster.disconnect() is no sign of it: with several workers it is called when the first one is gone.",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "主行程結束時，還有工作行程在執行。",
+      means:
+        "主行程沒有等到每個工作行程的 exit 事件。cluster.disconnect() 的回呼不能當作依據：有多個工作行程時，第一個離開就會呼叫它。",
+    }),
+  },
+  "does-not-stop": {
+    en: () => ({ expected: LEAVE.en, seen: "Seconds later the program was still running, and so were workers." }),
+    "zh-TW": () => ({ expected: LEAVE["zh-TW"], seen: "過了好幾秒，程式還在執行，工作行程也還在。" }),
+  },
+  "stays-alone": {
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "All workers were gone; the primary stayed.",
+      means:
+        "Something still keeps its event loop alive, most often the timer of the limit. clearTimeout() it when the last worker has exited, or unref() it.",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "工作行程都離開了，主行程還留著。",
+      means: "還有東西讓它的事件迴圈停不下來，最常見的是時限的計時器。最後一個工作行程結束時用 clearTimeout() 取消它，或者對它呼叫 unref()。",
+    }),
+  },
+  "workers-killed": {
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "Workers were ended by SIGTERM instead of being disconnected.",
+      means:
+        "worker.kill() in the primary sends a signal and nothing else; it has not disconnected first since Node.js 18. Requests in flight are cut, and exitedAfterDisconnect is false. Use worker.disconnect() or cluster.disconnect().",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "工作行程是被 SIGTERM 結束的，沒有先離線。",
+      means:
+        "主行程裡的 worker.kill() 只送出訊號；從 Node.js 18 起，它不會先離線。處理到一半的請求會中斷，exitedAfterDisconnect 也是 false。請用 worker.disconnect() 或 cluster.disconnect()。",
+    }),
+  },
+  "not-disconnected": {
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "A worker ended, but not as planned: its exitedAfterDisconnect is false.",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "有工作行程結束了，但不是預先安排的：它的 exitedAfterDisconnect 是 false。",
+    }),
+  },
+  "stop-code": {
+    en: (d) => ({ expected: LEAVE.en, seen: `It ended with code ${d["code"]}.` }),
+    "zh-TW": (d) => ({ expected: LEAVE["zh-TW"], seen: `它以代碼 ${d["code"]} 結束。` }),
+  },
+  "work-cut": {
+    en: () => ({
+      expected: "A request that a worker is working on when SIGTERM comes gets its answer.",
+      seen: "It was cut off.",
+      means: "The worker was ended by force while it still had time to leave. Force is only for those who stay beyond STOP_WITHIN_MS.",
+    }),
+    "zh-TW": () => ({
+      expected: "SIGTERM 來的時候，工作行程正在處理的請求會得到回應。",
+      seen: "它被切斷了。",
+      means: "還在時限之內，工作行程就被強制結束了。只有超過 STOP_WITHIN_MS 還不離開的，才該用強的。",
+    }),
+  },
+  "orphan-left": {
+    en: () => ({
+      expected: FORCE.en,
+      seen: "The program ended, and the worker lives on without a primary.",
+      means:
+        "Ending the primary does not end a worker that was told to disconnect: it stays until its own work is done, and here that is never. End the worker with SIGKILL, and let its event exit end the program.",
+    }),
+    "zh-TW": () => ({
+      expected: FORCE["zh-TW"],
+      seen: "程式結束了，那個工作行程卻沒有主行程也繼續活著。",
+      means:
+        "主行程結束，不會連帶結束已經被要求離線的工作行程：它會留到自己的事做完，而這個永遠做不完。請用 SIGKILL 結束它，讓它的 exit 事件帶著程式結束。",
+    }),
+  },
+  "sigterm-ignored": {
+    en: () => ({
+      expected: FORCE.en,
+      seen: "It was sent SIGTERM, and both went on running.",
+      means: "SIGTERM is a request: a worker with a handler for it can decline. worker.kill() sends it, too, unless told otherwise. SIGKILL can't be declined.",
+    }),
+    "zh-TW": () => ({
+      expected: FORCE["zh-TW"],
+      seen: "它收到了 SIGTERM，但它和程式都繼續執行。",
+      means: "SIGTERM 是請求，有監聽器的工作行程可以不理會；worker.kill() 沒有指定時送的也是它。SIGKILL 則無法拒絕。",
+    }),
+  },
+  "nobody-ends-it": {
+    en: () => ({
+      expected: FORCE.en,
+      seen: "Long after the limit it was still running, and so was the primary. No signal had reached it.",
+      means:
+        "There is no limit, or it looks for survivors in cluster.workers. A worker leaves that list at the moment the primary disconnects it, while its process still runs. Keep a list of your own before you disconnect.",
+    }),
+    "zh-TW": () => ({
+      expected: FORCE["zh-TW"],
+      seen: "時限早就過了，它還在執行，主行程也是，而且沒有收到任何訊號。",
+      means:
+        "沒有設時限，或是在 cluster.workers 裡找還沒走的。主行程一讓工作行程離線，它就從那份清單消失了，行程卻還在執行。請在離線之前自己留一份清單。",
+    }),
+  },
+});

@@ -1,0 +1,67 @@
+import { Finding } from "../../harness/finding.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { allListen, endOne, killOne, linesOf, settled, type Line } from "./flight.ts";
+
+const WORKERS = 5;
+/** The line of exit for each of five endings. */
+type Endings = Record<"left" | "three" | "zero" | "threw" | "killed", Line>;
+
+task("how-it-ended", ({ check, shared }) => {
+  const shop = shared({ env: { WEB_CONCURRENCY: String(WORKERS) }, ready: "none" });
+  let ending: Promise<Endings> | undefined;
+  const endings = () => (ending ??= shop().then(endAll));
+
+  check("planned", async () => {
+    const { left, ...others } = await endings();
+    const unplanned = Object.values(others).filter(({ planned }) => planned === true);
+    if (left["planned"] !== true) throw new Finding("planned-not-told", { seen: text(left["planned"]) });
+    if (unplanned.length === 0) return;
+    if (unplanned.length === 4) throw new Finding("everything-planned", {});
+    if (unplanned[0] === others.zero) throw new Finding("zero-taken-for-planned", {});
+    throw new Finding("planned-wrong", { lines: unplanned.map((line) => JSON.stringify(line)) });
+  });
+
+  check("exit-codes", async () => {
+    const { three, zero, threw } = await endings();
+    const wanted = [[three, 3, "process.exit(3)"], [zero, 0, "process.exit(0)"], [threw, 1, "throw"]] as const;
+    for (const [line, code, how] of wanted) {
+      if (line["code"] !== code) throw new Finding("code-wrong", { how, code, seen: text(line["code"]) });
+      if (line["signal"]) throw new Finding("signal-invented", { how, seen: text(line["signal"]) });
+    }
+  });
+
+  check("signal", async () => {
+    const { killed } = await endings();
+    const { code, signal } = killed;
+    if (code === 0) throw new Finding("kill-looks-like-success", { signal: text(signal) });
+    if (signal !== "SIGKILL") throw new Finding("signal-missing", { seen: text(signal) });
+    if (code !== null && code !== undefined) throw new Finding("code-invented", { seen: text(code) });
+  });
+});
+
+async function endAll(program: Program): Promise<Endings> {
+  await allListen(program, WORKERS);
+  const ids = {
+    left: await endOne(program, "/leave"),
+    three: await endOne(program, "/exit?code=3"),
+    zero: await endOne(program, "/exit?code=0"),
+    threw: await endOne(program, "/throw"),
+    killed: await killOne(program),
+  };
+  const exits = () => linesOf(program).filter(({ event }) => event === "exit");
+  await settled(program, () => exits().length >= WORKERS);
+  if (exits().every((line) => ["code", "signal", "planned"].every((field) => !(field in line)))) {
+    throw new Finding(exits().length > 0 ? "exit-says-nothing" : "no-exit-lines", {});
+  }
+  const lines = Object.entries(ids).map(([how, id]) => {
+    const line = exits().find(({ worker }) => worker === id);
+    if (!line) throw new Finding("no-exit-line", { id });
+    return [how, line];
+  });
+  return Object.fromEntries(lines) as Endings;
+}
+
+function text(value: unknown): string {
+  return value === undefined ? "–" : JSON.stringify(value);
+}

@@ -1,0 +1,4 @@
+/** On SIGTERM: ends. */
+export function stopOnSigterm(_withinMs: number): void {
+  process.on("SIGTERM", () => process.exit(0));
+}

@@ -1,0 +1,28 @@
+import cluster from "node:cluster";
+import { join } from "node:path";
+import { prefixOutput } from "./output.ts";
+import { forkAndRecord, recordReady } from "./recorder.ts";
+import { relayNews } from "./relay.ts";
+import { settings } from "./settings.ts";
+import { stopOnSigterm } from "./stop.ts";
+
+// #region setup
+cluster.setupPrimary({
+  exec: join(import.meta.dirname, "worker.ts"),
+  args: ["--season", "winter"],
+  silent: true,
+  serialization: "advanced",
+});
+// #endregion
+
+// #region order
+// Everything that listens stands before the first fork, or it misses what happens first.
+recordReady(settings.workers);
+cluster.on("fork", prefixOutput);
+relayNews();
+stopOnSigterm(settings.stopWithinMs);
+// #endregion
+
+// #region fork
+forkAndRecord(settings.workers);
+// #endregion

@@ -1,0 +1,10 @@
+import cluster from "node:cluster";
+
+/** On SIGTERM: asks all workers to leave, and ends who is still there after `withinMs`. */
+export function stopOnSigterm(withinMs: number): void {
+  process.on("SIGTERM", () => {
+    const leaving = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
+    cluster.disconnect();
+    setTimeout(() => leaving.forEach((worker) => worker.kill()), withinMs).unref();
+  });
+}

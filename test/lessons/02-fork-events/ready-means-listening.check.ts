@@ -1,0 +1,70 @@
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { howMany, linesOf, settled } from "./flight.ts";
+
+const WORKERS = 2;
+/** So far are `online` and `listening` apart: what takes one for the other is seen, however slow the machine is. */
+const START_MS = 1000;
+
+task("ready-means-listening", ({ check, shared }) => {
+  const env = { WEB_CONCURRENCY: String(WORKERS), WORKER_START_MS: String(START_MS) };
+  const shop = shared({ env, ready: "none" });
+
+  check("not-before-all-listen", async () => {
+    const program = await shop();
+    await sayReady(program);
+    const atReady = howMany(program, "listening");
+    await until(() => howMany(program, "listening") >= WORKERS, {
+      what: "all workers listen",
+      within: patience(20_000),
+      unless: program.mustLive,
+    });
+    // The recorder's own lines tell the order exactly; without them, the trace at the moment of `ready` does.
+    const all = () => linesOf(program).filter(({ event }) => event === "listening").length >= WORKERS;
+    await settled(program, all, 300);
+    const before = linesBeforeReady(program);
+    const listening = all() ? before.listening : atReady;
+    if (listening >= WORKERS) return;
+    if (listening > 0) throw new Finding("ready-too-soon", { listening, workers: WORKERS });
+    throw new Finding(before.online >= WORKERS ? "ready-at-online" : "ready-at-fork", {});
+  });
+
+  check("request-at-ready", async () => {
+    const program = await shop();
+    await sayReady(program);
+    const outcome = await ask(program.url);
+    if (outcome.kind === "answer" && outcome.status === 200) return;
+    const id = outcome.kind === "refused" ? "refused-at-ready" : "failed-at-ready";
+    throw new Finding(id, { kind: outcome.kind });
+  });
+});
+
+/** @throws {Finding} never-ready when all listen and no such line comes. */
+async function sayReady(program: Program): Promise<void> {
+  const said = () => linesOf(program).some(({ event }) => event === "ready");
+  let allListenSince: number | undefined;
+  await until(said, {
+    what: "the line of the event ready",
+    within: patience(20_000),
+    every: 5,
+    unless: () => {
+      program.mustLive();
+      if (howMany(program, "listening") < WORKERS) return;
+      allListenSince ??= performance.now();
+      if (performance.now() - allListenSince > patience(800)) throw new Finding("never-ready", {}, "timed-out");
+    },
+  });
+}
+
+/** How many workers had been recorded as online and as listening when `ready` was. */
+function linesBeforeReady(program: Program): { online: number; listening: number } {
+  const lines = linesOf(program);
+  const before = lines.slice(0, lines.findIndex(({ event }) => event === "ready"));
+  const count = (wanted: string) =>
+    new Set(before.filter(({ event }) => event === wanted).map(({ worker }) => worker)).size;
+  return { online: count("online"), listening: count("listening") };
+}

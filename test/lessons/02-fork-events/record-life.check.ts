@@ -1,0 +1,62 @@
+import { Finding } from "../../harness/finding.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { allListen, endOne, EVENTS, killOne, linesOf, settled, tracedEvents } from "./flight.ts";
+
+const WORKERS = 3;
+type Recorded = { event: string; worker: unknown };
+
+task("record-life", ({ check, shared }) => {
+  const shop = shared({ env: { WEB_CONCURRENCY: String(WORKERS) }, ready: "none" });
+  let ended: Promise<void> | undefined;
+
+  async function flight(): Promise<{ program: Program; wanted: Recorded[]; seen: Recorded[] }> {
+    const program = await shop();
+    await (ended ??= liveAndEnd(program));
+    const wanted = tracedEvents(program);
+    const recorded = () => linesOf(program).filter(({ event }) => EVENTS.includes(event));
+    await settled(program, () => recorded().length >= wanted.length);
+    const seen = recorded().map(({ event, worker }) => ({ event, worker }));
+    if (seen.length === 0) throw new Finding("nothing-recorded", { events: EVENTS });
+    return { program, wanted, seen };
+  }
+
+  check("every-event", async () => {
+    const { program, wanted, seen } = await flight();
+    const ids = new Set(seen.map(({ worker }) => worker));
+    const pids = program.trace.of("fork").map(({ child }) => child);
+    if (pids.some((pid) => ids.has(pid))) throw new Finding("pid-instead-of-id", {});
+    if (ids.size === 1) throw new Finding("same-id", { id: [...ids][0] ?? "none", workers: WORKERS });
+    const lines = new Set(seen.map(key));
+    const missing = wanted.filter((one) => !lines.has(key(one)));
+    if (missing.length === 0) return;
+    const events = EVENTS.filter((event) => missing.some((one) => one.event === event));
+    const early = events.every((event) => event === "fork" || event === "online");
+    throw new Finding(early ? "early-events-missing" : "events-missing", { events });
+  });
+
+  check("in-order-and-once", async () => {
+    const { wanted, seen } = await flight();
+    for (const one of wanted) {
+      const times = (list: Recorded[]) => list.filter((other) => key(other) === key(one)).length;
+      if (times(seen) > times(wanted)) throw new Finding("recorded-twice", { event: one.event });
+    }
+    for (let id = 1; id <= WORKERS; id++) {
+      const order = (list: Recorded[]) => list.filter(({ worker }) => worker === id).map(({ event }) => event);
+      const data = { happened: order(wanted), recorded: order(seen) };
+      if (String(data.happened) !== String(data.recorded)) throw new Finding("out-of-order", data);
+    }
+  });
+});
+
+/** Three workers live and end in three ways; afterwards the primary has nobody left. */
+async function liveAndEnd(program: Program): Promise<void> {
+  await allListen(program, WORKERS);
+  await killOne(program);
+  await endOne(program, "/leave");
+  await endOne(program, "/exit?code=3");
+}
+
+function key({ event, worker }: Recorded): string {
+  return `${event} ${worker}`;
+}

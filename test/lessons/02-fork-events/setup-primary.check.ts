@@ -1,0 +1,85 @@
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { allListen, askWorker, settled } from "./flight.ts";
+
+const WORKERS = 2;
+const RECEIPT = ["receipt: taro milk", "receipt: total 65"];
+const JAMMED = "Error: the sealing machine is jammed";
+const options = { env: { WEB_CONCURRENCY: String(WORKERS) }, ready: "none" } as const;
+
+task("setup-primary", ({ check, shared }) => {
+  const shop = shared(options);
+
+  check("own-file", async () => {
+    const program = await shop();
+    const starts = () => program.trace.of("start");
+    const ofWorkers = () => starts().filter(({ role }) => role === "worker");
+    await until(() => ofWorkers().length >= WORKERS, {
+      what: "all workers start",
+      within: patience(20_000),
+      unless: program.mustLive,
+    });
+    const own = starts().find(({ role }) => role === "primary")!["file"];
+    const same = ofWorkers().filter(({ file }) => file === own).length;
+    if (same === 0) return;
+    throw new Finding(same < WORKERS ? "some-run-primary-file" : "all-run-primary-file", { file: own });
+  });
+
+  check("arguments-and-environment", async () => {
+    const program = await shop();
+    await allListen(program, WORKERS);
+    const answers = await answersOfAll(program);
+    const seasons = new Set(answers.map(({ season }) => season));
+    if (seasons.has("all year")) throw new Finding("no-argument", {});
+    if (seasons.size > 1 || !seasons.has("winter")) throw new Finding("wrong-argument", { seen: [...seasons] });
+    const counters = answers.map(({ counter }) => counter);
+    if (String(counters) === "counter-1,counter-2") return;
+    if (counters.includes("a counter without a name")) throw new Finding("counter-missing", {});
+    throw new Finding(counters[0] === counters[1] ? "counter-shared" : "counter-wrong", { seen: counters });
+  });
+
+  check("output-behind-id", async () => {
+    const program = await shop();
+    await allListen(program, WORKERS);
+    const { worker } = await askWorker(program, "/receipt");
+    const wanted = RECEIPT.map((line) => `[${worker}] ${line}`);
+    // The second line comes behind the first: once it is there in any form, nothing more will come.
+    await settled(program, () => printed(program).some((line) => line.includes("total 65")));
+    const lines = printed(program).filter((line) => /receipt|milk/.test(line));
+    if (wanted.every((line) => lines.includes(line))) return;
+    if (lines.length === 0) throw new Finding("output-swallowed", {});
+    if (RECEIPT.every((line) => lines.includes(line))) throw new Finding("output-bare", { line: RECEIPT[0] });
+    const pieces = lines.some((line) => line.includes(`[${worker}] receipt: taro`));
+    throw new Finding(pieces ? "prefix-per-piece" : "prefix-wrong", { lines });
+  });
+
+  check("errors-behind-id", async ({ start }) => {
+    const program = await start(options);
+    await allListen(program, WORKERS);
+    const { worker } = await askWorker(program, "/throw");
+    const wanted = `[${worker}] ${JAMMED}`;
+    await settled(program, () => printed(program).some((line) => line.includes(JAMMED)));
+    const lines = printed(program).filter((line) => line.includes(JAMMED));
+    if (lines.includes(wanted)) return;
+    if (lines.length === 0) throw new Finding("errors-swallowed", {});
+    throw new Finding(lines.includes(JAMMED) ? "errors-bare" : "prefix-wrong", { line: JAMMED, lines });
+  });
+});
+
+/** Asks until every worker has answered; gives their answers in order of their ids. */
+async function answersOfAll(program: Program): Promise<Record<string, unknown>[]> {
+  const answers = new Map<number, Record<string, unknown>>();
+  for (let i = 0; i < WORKERS * 20 && answers.size < WORKERS; i++) {
+    const { worker, answer } = await askWorker(program, "/", "GET");
+    answers.set(worker, answer);
+  }
+  return [...answers].sort(([a], [b]) => a - b).map(([, answer]) => answer);
+}
+
+/** The lines of both outputs; read apart, because pieces of the two may arrive mixed. */
+function printed({ stdout, stderr }: Program): string[] {
+  return [...stdout.lines, ...stderr.lines].map((line) => line.trimEnd());
+}

@@ -1,0 +1,75 @@
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask } from "../../harness/probe.ts";
+import { isAlive } from "../../harness/processes.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { allListen, askWorker, howMany } from "./flight.ts";
+
+const WORKERS = 2;
+const LONG = 60_000;
+const settings = (stopWithinMs: number) =>
+  ({ env: { WEB_CONCURRENCY: String(WORKERS), STOP_WITHIN_MS: String(stopWithinMs) }, ready: "none" }) as const;
+
+task("stop", ({ check }) => {
+  check("all-leave", async ({ start }) => {
+    const program = await start(settings(LONG));
+    await allListen(program, WORKERS);
+    program.signal("SIGTERM");
+    await ended(program);
+    judgeEnd(program);
+    const exits = program.trace.of("exit");
+    if (exits.some(({ signal }) => signal === "SIGTERM")) throw new Finding("workers-killed", {});
+    if (exits.some(({ planned }) => planned !== true)) throw new Finding("not-disconnected", {});
+    if (program.exit!.code !== 0) throw new Finding("stop-code", { code: program.exit!.code });
+  });
+
+  check("waits-for-work", async ({ start }) => {
+    const program = await start(settings(LONG));
+    await allListen(program, WORKERS);
+    const brewing = ask(`${program.url}/brew?ms=800`, { within: patience(10_000) });
+    const taken = ({ type, path }: { type: string; path?: unknown }) =>
+      type === "request" && String(path).startsWith("/brew");
+    await program.trace.wait(taken, "the order is taken", patience(5000));
+    program.signal("SIGTERM");
+    const outcome = await brewing;
+    await ended(program);
+    if (program.exit?.signal) throw new Finding("ended-by-signal", { signal: program.exit.signal });
+    if (outcome.kind !== "answer") throw new Finding("work-cut", { kind: outcome.kind });
+    judgeEnd(program);
+  });
+
+  check("ends-who-stays", async ({ start }) => {
+    const program = await start(settings(300));
+    await allListen(program, WORKERS);
+    const { worker } = await askWorker(program, "/stay");
+    const { child } = program.trace.of("fork").find((event) => event["worker"] === worker)!;
+    program.signal("SIGTERM");
+    const exit = await program.exited(patience(1200)).catch(() => undefined);
+    if (exit?.signal) throw new Finding("ended-by-signal", { signal: exit.signal });
+    if (exit && isAlive(Number(child))) throw new Finding("orphan-left", {});
+    if (exit) return;
+    const asked = program.output.text.includes("I am counting the cash");
+    throw new Finding(asked ? "sigterm-ignored" : "nobody-ends-it", {}, "timed-out");
+  });
+});
+
+/** Waits for the program's end; not longer than a moment once all its workers are gone. */
+async function ended(program: Program): Promise<void> {
+  const over = () => program.exit ?? (howMany(program, "exit") >= WORKERS ? "alone" : undefined);
+  const how = await until(over, { what: "end", within: patience(3000) }).catch(() => undefined);
+  if (how === "alone") await program.exited(patience(1000)).catch(() => {});
+}
+
+/** Whether the primary ended because of its workers' ends, and after all of them. */
+function judgeEnd(program: Program): void {
+  const { exit } = program;
+  const gone = howMany(program, "exit");
+  if (exit?.signal) throw new Finding("ended-by-signal", { signal: exit.signal });
+  if (!exit && gone >= WORKERS) throw new Finding("stays-alone", {}, "timed-out");
+  if (!exit) throw new Finding("does-not-stop", {}, "timed-out");
+  if (gone >= WORKERS) return;
+  const asked = gone > 0 || howMany(program, "disconnect") > 0;
+  throw new Finding(asked ? "ended-before-workers" : "ended-at-once", {});
+}

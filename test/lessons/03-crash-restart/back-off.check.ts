@@ -1,0 +1,69 @@
+import { Finding } from "../../harness/finding.ts";
+import { task } from "../../harness/task.ts";
+import { after, crash, listened, newcomer, openShop, seen } from "./crew.ts";
+import { gapsOf, LEAST, median, waitOf } from "./gaps.ts";
+import { withBootSwitch } from "./switch.ts";
+
+const RETRIES = 5;
+const endless = { WEB_CONCURRENCY: "1", MAX_DEATHS: "1000" };
+
+task("back-off", ({ check }) => {
+  check("waits-grow", async ({ start }) => {
+    const backoff = 60;
+    // The program's own file always exists: no worker ever boots.
+    const env = { ...endless, BACKOFF_MS: String(backoff), BOOT_FAILS_IF: "server.ts" };
+    const shop = await start({ env, ready: "none" });
+    if (!(await seen(shop, () => gapsOf(shop).length >= RETRIES, 8000))) {
+      shop.mustLive();
+      throw new Finding("stops-trying", { retries: gapsOf(shop).length, asked: RETRIES });
+    }
+    const gaps = gapsOf(shop).slice(0, RETRIES);
+    const short = gaps.some((gap, i) => gap < waitOf(i + 1, backoff) * LEAST);
+    if (!short) return;
+    const atOnce = median(gaps.slice(1)) < backoff * 0.9;
+    throw new Finding(atOnce ? "retries-at-once" : "waits-do-not-grow", { gaps, backoff, retries: RETRIES });
+  });
+
+  check("first-retry-at-once", async ({ start }) => {
+    const shop = await openShop(start, 1, { ...endless, BACKOFF_MS: "60000" });
+    await crash(shop);
+    if (await seen(shop, () => gapsOf(shop).length > 0, 3000)) return;
+    shop.mustLive();
+    throw new Finding("first-retry-waits", { backoff: 60_000 });
+  });
+
+  check("health-resets", async ({ start }) => {
+    const [backoff, healthy] = [400, 250];
+    await withBootSwitch(async (boot) => {
+      await boot.break();
+      const env = { ...endless, BACKOFF_MS: String(backoff), HEALTHY_MS: String(healthy), BOOT_FAILS_IF: boot.path };
+      const shop = await start({ env, ready: "none" });
+      await seen(shop, () => shop.trace.of("exit").length >= 2, 8000);
+      await boot.mend();
+      await seen(shop, () => listened(shop).length > 0, 8000);
+      const up = shop.trace.of("listening")[0];
+      if (!up) throw new Finding("never-comes-back", { deaths: shop.trace.of("exit").length });
+      await after(up, healthy * 1.6);
+      const deaths = shop.trace.of("exit").length + 1;
+      await crash(shop);
+      const unreset = waitOf(deaths, backoff);
+      await seen(shop, () => gapsOf(shop).length >= deaths, unreset + 2000);
+      const gap = gapsOf(shop)[deaths - 1];
+      if (gap === undefined || gap > unreset * LEAST) throw new Finding("never-resets", { healthy, gap, unreset });
+    });
+  });
+
+  check("listening-is-not-healthy", async ({ start }) => {
+    const backoff = 150;
+    const env = { ...endless, BACKOFF_MS: String(backoff), HEALTHY_MS: "60000" };
+    const shop = await openShop(start, 1, env);
+    for (let deaths = 1; deaths <= 3; deaths++) {
+      const before = listened(shop);
+      await crash(shop);
+      if (!(await newcomer(shop, before))) throw new Finding("never-comes-back", { deaths });
+    }
+    const gaps = gapsOf(shop);
+    const short = gaps.some((gap, i) => gap < waitOf(i + 1, backoff) * LEAST);
+    if (short) throw new Finding("listening-counts-as-healthy", { gaps, backoff });
+  });
+});

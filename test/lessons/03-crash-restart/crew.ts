@@ -1,0 +1,104 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask, jsonOf } from "../../harness/probe.ts";
+import { isAlive } from "../../harness/processes.ts";
+import type { Program } from "../../harness/program.ts";
+import type { CheckContext } from "../../harness/task.ts";
+import type { TraceEvent } from "../../harness/trace.ts";
+import { until, WaitTimeout } from "../../harness/wait.ts";
+
+/** Starts the shop with so many workers, and waits until all of them listen. */
+export async function openShop(
+  start: CheckContext["start"],
+  workers: number,
+  env: Record<string, string> = {},
+): Promise<Program> {
+  const shop = await start({ env: { WEB_CONCURRENCY: String(workers), ...env } });
+  await allListen(shop, workers);
+  return shop;
+}
+
+/** Waits until so many workers have listened since the start. */
+export async function allListen(shop: Program, workers: number): Promise<void> {
+  const what = `${workers} workers that listen`;
+  const unless = shop.mustLive;
+  await until(() => listened(shop).length >= workers, { what, within: patience(10_000), unless });
+}
+
+/** Looks until `look` gives something; undefined when nothing came in time, or the program ended before. */
+export async function seen<T>(
+  shop: Program,
+  look: () => T | Promise<T>,
+  usual: number,
+): Promise<NonNullable<T> | undefined> {
+  const gone = new Error();
+  const unless = () => {
+    if (shop.exit) throw gone;
+  };
+  try {
+    return await until(look, { what: "a sign", within: patience(usual), unless });
+  } catch (error) {
+    if (error === gone) return (await look()) || undefined;
+    if (error instanceof WaitTimeout) return undefined;
+    throw error;
+  }
+}
+
+/** The pids of all workers that have listened. */
+export function listened(shop: Program): number[] {
+  return [...new Set(shop.trace.of("listening").map(({ child }) => Number(child)))];
+}
+
+/** The pids of the workers that were forked and have not exited. */
+export function living(shop: Program): number[] {
+  const gone = shop.trace.of("exit").map(({ child }) => child);
+  return shop.trace.of("fork").flatMap(({ child }) => (gone.includes(child) ? [] : Number(child)));
+}
+
+/** The exit of a worker as its primary saw it, once it has. */
+export function exitOf(shop: Program, pid: number): TraceEvent | undefined {
+  return shop.trace.of("exit").find(({ child }) => child === pid);
+}
+
+/** Tells a worker to crash, waits for its death, and gives its exit. */
+export async function crash(shop: Program): Promise<TraceEvent & { child: number }> {
+  const pid = await send(shop, "/crash", "crashing");
+  const exit = await seen(shop, () => exitOf(shop, pid), 5000);
+  if (exit) return { ...exit, child: pid };
+  shop.mustLive();
+  const threw = shop.trace.of("crash").some((one) => one.pid === pid);
+  throw new Finding(threw && isAlive(pid) ? "crash-swallowed" : "no-death", { pid });
+}
+
+/** Tells a worker to leave as planned, waits until it has, and gives its pid. */
+export async function retire(shop: Program): Promise<number> {
+  const pid = await send(shop, "/retire", "retiring");
+  if (await seen(shop, () => exitOf(shop, pid), 8000)) return pid;
+  shop.mustLive();
+  throw new Finding("retire-never-ends", { pid });
+}
+
+/** Waits until a worker listens that is not one of `before`; gives its pid, or undefined. */
+export function newcomer(shop: Program, before: number[]): Promise<number | undefined> {
+  return seen(shop, () => listened(shop).find((pid) => !before.includes(pid)), 4000);
+}
+
+/** Waits until a moment that an event and a length of time decide, such as the end of a healthy period. */
+export async function after(event: TraceEvent, ms: number): Promise<void> {
+  const left = event.at + ms - (performance.timeOrigin + performance.now());
+  if (left > 0) await sleep(left);
+}
+
+/** A connection may be handed to a worker that is just dying, and hang: such a request is sent again. */
+async function send(shop: Program, path: string, field: string): Promise<number> {
+  let kind = "";
+  for (let i = 0; i < 4; i++) {
+    const outcome = await ask(shop.url + path, { method: "POST", within: patience(1500) });
+    const pid = jsonOf(outcome)?.[field];
+    if (typeof pid === "number") return pid;
+    kind = outcome.kind === "answer" ? `${outcome.status} ${outcome.body.slice(0, 80)}` : outcome.kind;
+    shop.mustLive();
+  }
+  throw new Finding("shop-silent", { path, kind });
+}

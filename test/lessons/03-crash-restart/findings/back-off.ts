@@ -1,0 +1,96 @@
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "back-off". */
+export default findings({
+  "stops-trying": {
+    en: (d, f) => ({
+      expected: `A worker that dies at boot is tried again, with growing waits; ${d["asked"]} times here.`,
+      seen: `After ${f.count(d["retries"])} retries nothing more came.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `啟動就當掉的工作行程會一再重試，間隔越來越長；這裡要 ${d["asked"]} 次。`,
+      seen: `重試 ${f.count(d["retries"])} 次之後就沒有動靜了。`,
+    }),
+  },
+  "retries-at-once": {
+    en: (d, f) => ({
+      expected: `Workers that die at boot are retried after 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4} ms … (BACKOFF_MS=${d["backoff"]}).`,
+      seen: `The waits were ${f.text(msList(d["gaps"]))} ms: every death was answered at once.`,
+      means:
+        "A worker that can't boot makes the primary fork as fast as the machine can: a restart storm, which takes the CPU from the healthy workers. If your program does count deaths, look at what resets the count: 'online' comes before the worker's own code has run.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `啟動就當掉的工作行程，依序隔 0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4} 毫秒……再試（BACKOFF_MS=${d["backoff"]}）。`,
+      seen: `實際的間隔是 ${f.text(msList(d["gaps"]))} 毫秒：每次都立刻重試。`,
+      means:
+        "只要有一個工作行程啟動不了，主行程就會用機器最快的速度不停 fork：這就是重啟風暴，CPU 全被搶走，健康的工作行程也跟著遭殃。如果程式有計數，看看是什麼把它歸零：'online' 發生時，工作行程自己的程式碼根本還沒執行。",
+    }),
+  },
+  "waits-do-not-grow": {
+    en: (d, f) => ({
+      expected: `Each wait is twice the one before: 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4}, ${d["backoff"] * 8} ms (BACKOFF_MS=${d["backoff"]}).`,
+      seen: `They were ${f.text(msList(d["gaps"]))} ms.`,
+      means:
+        "The wait stays the same. What is broken at the second try is rarely mended at the third: double the wait at each death in a row.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `每次等待都是前一次的兩倍：0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4}、${d["backoff"] * 8} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
+      seen: `實際是 ${f.text(msList(d["gaps"]))} 毫秒。`,
+      means: "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",
+    }),
+  },
+  "first-retry-waits": {
+    en: (d) => ({
+      expected: "The first retry comes at once; the waits begin with the second.",
+      seen: `With BACKOFF_MS=${d["backoff"]} a worker that crashed for the first time was not replaced in time.`,
+      means:
+        "The wait is applied to the first death, too. Most crashes are single ones: for them the shop should not be a worker short any longer than a boot takes.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "第一次重試立刻進行，從第二次才開始等待。",
+      seen: `BACKOFF_MS=${d["backoff"]} 時，第一次當掉的工作行程沒有及時補上。`,
+      means: "連第一次當掉也先等了一段時間。大多數的當機都只發生一次：少一個工作行程的時間，不該比啟動一個新的更久。",
+    }),
+  },
+  "never-comes-back": {
+    en: (d, f) => ({
+      expected: "A worker is tried again until it boots, as long as the budget lasts.",
+      seen: `After ${f.count(d["deaths"])} deaths in a row no worker came back, though it could have booted.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "只要額度還夠，就會一直重試到工作行程啟動成功。",
+      seen: `連續當掉 ${f.count(d["deaths"])} 次之後，明明可以啟動了，卻沒有新的工作行程。`,
+    }),
+  },
+  "never-resets": {
+    en: (d, f) => ({
+      expected: `A worker that has listened for HEALTHY_MS (${d["healthy"]} ms) is healthy: after its death the first retry comes at once again.`,
+      seen: `It was replaced only after ${d["gap"] === undefined ? "longer than the check waits" : f.ms(d["gap"])}, as if it had died at boot, too.`,
+      means:
+        "Old failures are never forgotten. With one crash a day, the shop is a worker short for minutes after a few weeks. Reset the count when a worker has been up for HEALTHY_MS.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `監聽超過 HEALTHY_MS（${d["healthy"]} 毫秒）的工作行程算是健康：它當掉之後，第一次重試又是立刻進行。`,
+      seen: `過了 ${d["gap"] === undefined ? "檢查願意等的時間" : f.ms(d["gap"])}才補上，彷彿它也是啟動時就當掉。`,
+      means:
+        "舊的失敗一直沒有忘記。一天只要當掉一次，幾週之後每次都會有好幾分鐘少一個工作行程。工作行程撐過 HEALTHY_MS 之後，就把計數歸零。",
+    }),
+  },
+  "listening-counts-as-healthy": {
+    en: (d, f) => ({
+      expected: "A worker that listens and dies before HEALTHY_MS has passed counts as one more failure in a row.",
+      seen: `It died three times right after it had listened; the waits were ${f.text(msList(d["gaps"]))} ms (BACKOFF_MS=${d["backoff"]}).`,
+      means:
+        "The count is reset as soon as a worker listens. Many broken programs do listen, and die at the first request: without a wait they crash as fast as requests come in.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "開始監聽、但還沒撐過 HEALTHY_MS 就當掉的工作行程，仍然算是連續失敗。",
+      seen: `它連續三次一開始監聽就當掉；等待的間隔是 ${f.text(msList(d["gaps"]))} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
+      means: "工作行程一監聽，計數就歸零了。很多壞掉的程式照樣能監聽，卻在第一個請求就當掉；不等待的話，請求來得多快，它就當得多快。",
+    }),
+  },
+});
+
+function msList(gaps: unknown): string {
+  return (gaps as number[]).map(Math.round).join(" · ");
+}

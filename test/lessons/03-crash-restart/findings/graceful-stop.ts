@@ -1,0 +1,130 @@
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "graceful-stop". */
+export default findings({
+  "sigterm-kills": {
+    en: (d) => ({
+      expected: "After SIGTERM the requests in flight are answered.",
+      seen: `The primary died of SIGTERM, and a request in flight ended like this: ${d["kind"]}.`,
+      means:
+        "Nothing handles the signal, so the primary dies at once. Its workers notice that their channel is gone, and exit in the middle of their work. Listen for 'SIGTERM' in the primary.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
+      seen: `主行程直接死於 SIGTERM，處理中的請求結果是：${d["kind"]}。`,
+      means:
+        "沒有程式處理這個訊號，所以主行程立刻結束；工作行程發現通道斷了，也丟下做到一半的工作跟著結束。請在主行程監聽 'SIGTERM'。",
+    }),
+  },
+  "workers-die-of-it": {
+    en: (d, f) => ({
+      expected: "A SIGTERM that reaches the workers, too, as from systemd or Ctrl-C, cuts no request.",
+      seen: `${f.count(d["workers"])} worker(s) died of the signal, with a request in flight.`,
+      means:
+        "systemd signals every process of a service, and a terminal the whole group. A worker without a listener for the signal dies at once. Give it one, and leave the decision to the primary.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "SIGTERM 同時送到工作行程時（systemd 和 Ctrl-C 都會這樣），也不會切斷任何請求。",
+      seen: `有 ${f.count(d["workers"])} 個工作行程死於這個訊號，當時還有請求在處理中。`,
+      means:
+        "systemd 會把訊號送給服務的每一個行程，終端機則送給整個行程群組。沒有監聽這個訊號的工作行程會立刻結束。替它加上監聽器，何時結束交給主行程決定。",
+    }),
+  },
+  "in-flight-cut": {
+    en: (d) => ({
+      expected: "After SIGTERM the requests in flight are answered.",
+      seen: `A request in flight ended like this: ${d["kind"]}.`,
+      means:
+        "Something ends the workers, or their connections, before they have answered: process.exit(), closeAllConnections(), a signal. Stop accepting, and wait for the last answer.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
+      seen: `處理中的請求結果是：${d["kind"]}。`,
+      means:
+        "還沒回應完，工作行程或它的連線就被結束了，例如 process.exit()、closeAllConnections() 或訊號。先停止接受新連線，再等最後一個回應送完。",
+    }),
+  },
+  "still-accepting": {
+    en: () => ({
+      expected: "After SIGTERM new connections are refused, while requests in flight are still being answered.",
+      seen: "The port accepted connections until the last answer.",
+      means: "The workers wait for their requests, but go on listening. First close the listening socket, then wait.",
+    }),
+    "zh-TW": () => ({
+      expected: "收到 SIGTERM 之後，處理中的請求繼續，新的連線則被拒絕。",
+      seen: "直到最後一個回應送出為止，連接埠都還在接受連線。",
+      means: "工作行程雖然有等請求做完，卻還在監聽。先關掉監聽的 socket，再等。",
+    }),
+  },
+  "respawns-while-stopping": {
+    en: (d, f) => ({
+      expected: "After SIGTERM no worker is forked any more.",
+      seen: `${f.count(d["forks"])} worker(s) were forked after the signal.`,
+      means:
+        "The primary takes the deaths of its own shutdown for crashes. Note that you are stopping before anything else, and look at that note before every fork.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "收到 SIGTERM 之後，不再 fork 任何工作行程。",
+      seen: `訊號之後又 fork 了 ${f.count(d["forks"])} 個工作行程。`,
+      means: "主行程把關閉過程中的結束當成當機。第一件事就是記下「正在停止」，每次 fork 之前先看這個記號。",
+    }),
+  },
+  "never-ends": {
+    en: (d, f) => ({
+      expected: "After SIGTERM, and the last answer, the program ends.",
+      seen: `It was still running ${f.ms(d["ms"])} later.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "收到 SIGTERM、送完最後一個回應之後，程式會結束。",
+      seen: `又過了 ${f.ms(d["ms"])}，它還在執行。`,
+    }),
+  },
+  "keep-alive-holds": {
+    en: (d, f) => ({
+      expected: "A kept-alive connection that waits for no answer does not hold up the end.",
+      seen: `The last answer was sent, and ${f.ms(d["ms"])} later the program was still running: a client keeps its connection open.`,
+      means:
+        "A connection that was busy when the stop began becomes idle after its answer, and then stays for keepAliveTimeout (65 s here). Answer with “Connection: close” while stopping, or close the connection after its last answer.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "沒有在等回應的保持連線（keep-alive），不會拖住程式的結束。",
+      seen: `最後一個回應已經送出，過了 ${f.ms(d["ms"])}程式還在執行：有用戶端還留著連線。`,
+      means:
+        "開始停止時正忙的連線，回應完就變成閒置，然後還會留上一段 keepAliveTimeout（這裡是 65 秒）。停止期間的回應要帶「Connection: close」，或在最後一個回應之後關掉連線。",
+    }),
+  },
+  "no-limit": {
+    en: (d, f) => ({
+      expected: "A worker that doesn't finish is ended after STOP_WITHIN_MS (300 ms here).",
+      seen: `An order board was open, an answer that never ends; ${f.ms(d["ms"])} later the program was still running.`,
+      means:
+        "disconnect() waits for the last connection, however long that lives. Set a timer that ends the worker by force: systemd or Kubernetes will otherwise do it, and end everything.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "做不完的工作行程，過了 STOP_WITHIN_MS（這裡是 300 毫秒）就會被結束。",
+      seen: `有人開著訂單看板，也就是一個不會結束的回應；過了 ${f.ms(d["ms"])}程式還在執行。`,
+      means:
+        "disconnect() 會等到最後一條連線結束，不管要等多久。設一個計時器，時間到就強制結束工作行程；不然就會由 systemd 或 Kubernetes 動手，而它們會結束一切。",
+    }),
+  },
+  "stop-not-clean": {
+    en: (d) => ({
+      expected: "A stop on request ends with code 0.",
+      seen: `It ended with ${d["signal"] ? `signal ${d["signal"]}` : `code ${d["code"]}`}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "應要求停止時，結束代碼是 0。",
+      seen: `它的結束方式是${d["signal"] ? `訊號 ${d["signal"]}` : `代碼 ${d["code"]}`}。`,
+    }),
+  },
+  "left-after-stop": {
+    en: (d, f) => ({
+      expected: "When the program has ended, none of its processes is left.",
+      seen: `${f.count(d["left"])} process(es) were still there.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "程式結束後，不留下任何行程。",
+      seen: `還有 ${f.count(d["left"])} 個行程沒有結束。`,
+    }),
+  },
+});

@@ -1,0 +1,47 @@
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "not-when-planned". */
+export default findings({
+  "planned-undone": {
+    en: (d) => ({
+      expected: "A worker that left as planned is not replaced.",
+      seen: `After POST /retire ${d["undone"]} worker was forked.`,
+      means:
+        "Every exit is answered with a fork, whatever its reason. worker.exitedAfterDisconnect is true when the stop was planned; look at it first, or nobody can ever stop a worker.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "依計畫離開的工作行程不會有人頂替。",
+      seen: `POST /retire 之後，又 fork 了 ${d["undone"]} 個工作行程。`,
+      means:
+        "不管什麼原因，每次 exit 都回以 fork。依計畫停止時 worker.exitedAfterDisconnect 是 true；先看它，否則永遠停不了任何一個工作行程。",
+    }),
+  },
+  "two-for-one": {
+    en: (d) => ({
+      expected: `${d["deaths"]} deaths are answered with ${d["deaths"]} new workers.`,
+      seen: `${d["forks"]} were forked.`,
+      means:
+        "One death raises more than one event: 'disconnect' when the channel closes, and 'exit' when the process is gone. Fork in one of them only; 'exit' knows the cause.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `當掉 ${d["deaths"]} 個，就補上 ${d["deaths"]} 個新的。`,
+      seen: `一共 fork 了 ${d["forks"]} 個。`,
+      means:
+        "一次當機會引發不只一個事件：通道關閉時是 'disconnect'，行程消失時是 'exit'。只在其中一個裡 fork；知道原因的是 'exit'。",
+    }),
+  },
+  "kill-taken-for-planned": {
+    en: (d, f) => ({
+      expected: "A worker that is ended from outside with SIGKILL is replaced: nobody planned it.",
+      seen: `Worker ${f.pid(d["victim"])} got SIGKILL, and no worker was forked.`,
+      means:
+        "The program judges by the exit code. After a signal the code is null, and a worker may also end with 0 unplanned. Only exitedAfterDisconnect says whether the stop was planned.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "被外部用 SIGKILL 結束的工作行程會有人頂替：這不在計畫之內。",
+      seen: `工作行程 ${f.pid(d["victim"])} 收到 SIGKILL，之後沒有 fork 新的。`,
+      means:
+        "程式用結束代碼判斷。被訊號結束時 code 是 null，而以 0 結束也可能不在計畫之內。是不是計畫中的停止，只有 exitedAfterDisconnect 知道。",
+    }),
+  },
+});

@@ -1,0 +1,20 @@
+import type { Program } from "../../harness/program.ts";
+
+/** What part of the documented wait a program must keep, so that one with jitter passes. A busy machine only adds. */
+export const LEAST = 0.45;
+
+/** With one worker: the time from each death to the fork that follows it, in ms. */
+export function gapsOf(shop: Program): number[] {
+  const forks = shop.trace.of("fork");
+  return shop.trace.of("exit").flatMap(({ at }, i) => (forks[i + 1] ? forks[i + 1]!.at - at : []));
+}
+
+/** The wait before retry number `n` in a row (1 is the first), as the task describes it. */
+export function waitOf(n: number, backoffMs: number): number {
+  return n === 1 ? 0 : backoffMs * 2 ** (n - 2);
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
+}

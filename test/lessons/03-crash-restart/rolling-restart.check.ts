@@ -1,0 +1,88 @@
+import { Finding } from "../../harness/finding.ts";
+import { load, type LoadResult } from "../../harness/load.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask, jsonOf } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { exitOf, listened, living, openShop, seen } from "./crew.ts";
+import { slowOrder } from "./stopping.ts";
+import { withBootSwitch } from "./switch.ts";
+
+const env = { STOP_WITHIN_MS: "60000", MAX_DEATHS: "1000" };
+
+task("rolling-restart", ({ check }) => {
+  check("no-request-fails", async ({ start }) => {
+    const shop = await openShop(start, 2, env);
+    const order = await slowOrder(shop, patience(300));
+    const result = await renewUnderLoad(shop, 2);
+    const { kind } = await order.answer;
+    if (kind !== "answer") throw new Finding("old-worker-cut", { kind });
+    judge(shop, 2, result);
+    const pool = living(shop).length;
+    if (pool !== 2) throw new Finding("pool-size-changed", { pool, workers: 2 });
+  });
+
+  check("one-worker-too", async ({ start }) => {
+    const shop = await openShop(start, 1, env);
+    judge(shop, 1, await renewUnderLoad(shop, 1));
+  });
+
+  check("broken-version-stays-out", async ({ start }) => {
+    await withBootSwitch(async (boot) => {
+      const shop = await openShop(start, 1, { ...env, BOOT_FAILS_IF: boot.path });
+      const [old] = living(shop);
+      await boot.break();
+      process.kill(shop.pid, "SIGHUP");
+      const died = () => shop.trace.of("exit").some(({ child }) => child !== old);
+      await seen(shop, died, 5000);
+      mustGoOn(shop);
+      if (shop.trace.of("fork").length < 2) throw new Finding("hangup-ignored", { old: 1, workers: 1 });
+      for (let i = 0; i < 5; i++) {
+        const outcome = await ask(shop.url);
+        const pid = jsonOf(outcome)?.["pid"];
+        if (pid !== old) throw new Finding("old-one-gone", { kind: outcome.kind });
+      }
+    });
+  });
+});
+
+/** Sends SIGHUP while clients send requests, until every old worker has gone, and as many new ones listen. */
+async function renewUnderLoad(shop: Program, workers: number): Promise<LoadResult> {
+  const old = living(shop);
+  let over = false;
+  const url = `${shop.url}/slow?ms=3`;
+  const loading = load(url, { count: 20_000, concurrency: 4, until: () => over || Boolean(shop.exit) });
+  process.kill(shop.pid, "SIGHUP");
+  const renewed = () =>
+    old.every((pid) => exitOf(shop, pid)) &&
+    listened(shop).filter((pid) => living(shop).includes(pid)).length >= workers;
+  const done = await seen(shop, renewed, 8000);
+  over = true;
+  const result = await loading;
+  mustGoOn(shop);
+  if (done) return result;
+  if (shop.trace.of("fork").length === workers) throw new Finding("hangup-ignored", { workers });
+  throw new Finding("not-all-renewed", { left: old.filter((pid) => !exitOf(shop, pid)).length, workers });
+}
+
+function mustGoOn(shop: Program): void {
+  if (shop.exit?.signal === "SIGHUP") throw new Finding("hangup-kills", {});
+  shop.mustLive();
+}
+
+function judge(shop: Program, workers: number, result: LoadResult): void {
+  const { outcomes, refused, reset, late, wrong } = result;
+  const failed = refused + reset + late + wrong;
+  if (failed === 0) return;
+  const data = { failed, of: outcomes.length, refused, reset, late, wrong };
+  const killed = shop.trace.of("exit").some(({ planned, signal }) => !planned && signal);
+  if (reset > 0 && killed) throw new Finding("old-workers-killed", data);
+  const first = (type: string, which: (pid: unknown) => boolean) =>
+    shop.trace.of(type).find(({ child }) => which(child))?.at ?? Infinity;
+  const old = shop.trace.of("fork").slice(0, workers).map(({ child }) => child);
+  const isOld = (pid: unknown) => old.includes(pid);
+  const left = Math.min(first("disconnect", isOld), first("exit", isOld));
+  if (refused > 0 && left < first("fork", (pid) => !isOld(pid))) throw new Finding("stopped-first", data);
+  if (refused > 0) throw new Finding("not-ready-yet", data);
+  throw new Finding("requests-failed", data);
+}

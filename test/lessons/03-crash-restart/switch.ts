@@ -1,0 +1,21 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A file whose presence makes workers die at boot (BOOT_FAILS_IF). */
+export interface BootSwitch {
+  path: string;
+  break(): Promise<void>;
+  mend(): Promise<void>;
+}
+
+/** Gives a switch of its own to `use`, and removes it afterwards. */
+export async function withBootSwitch(use: (boot: BootSwitch) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "uptime-boot-"));
+  const path = join(folder, "broken");
+  try {
+    await use({ path, break: () => writeFile(path, ""), mend: () => rm(path, { force: true }) });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { ROOT } from "../../course/src/lesson.ts";
+
+const NOT_COPIED = new Set(["node_modules", "work", ".course", ".git", "build", ".docusaurus", "mistakes", "alternatives"]);
+
+export interface Ran {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+export interface CourseCopy {
+  folder: string;
+  /** Runs `pnpm course …` (or `pnpm test …`, which is `course test …`) without a terminal. */
+  course(words: string[], env?: Record<string, string>): Promise<Ran>;
+  remove(): Promise<void>;
+}
+
+/**
+ * A copy of the course as from a zip: no git, no progress, no work; the installed packages are linked in. Its path has a space and
+ * Chinese characters, as learners' paths do.
+ */
+export async function copyCourse(): Promise<CourseCopy> {
+  const folder = await mkdtemp(join(tmpdir(), "uptime 課程-"));
+  const filter = (path: string) => !NOT_COPIED.has(basename(path));
+  for (const name of ["package.json", "course", "lessons", "solutions", "test", "site"]) {
+    await cp(join(ROOT, name), join(folder, name), { recursive: true, filter });
+  }
+  const lessons = (await readdir(join(folder, "lessons"))).map((name) => join("lessons", name));
+  for (const name of [".", "course", "test", "solutions", "site", ...lessons]) {
+    const modules = join(ROOT, name, "node_modules");
+    if (existsSync(modules)) await symlink(modules, join(folder, name, "node_modules"), "junction");
+  }
+  return {
+    folder,
+    course: (words, env = {}) => run([join(folder, "course", "src", "main.ts"), ...words], folder, env),
+    remove: () => rm(folder, { recursive: true, force: true }),
+  };
+}
+
+async function run(words: string[], cwd: string, env: Record<string, string>): Promise<Ran> {
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, words, { cwd, env: { PATH, HOME, COURSE_LANG: "en", ...env } });
+  const ran: Ran = { code: null, stdout: "", stderr: "" };
+  for (const name of ["stdout", "stderr"] as const) {
+    child[name].setEncoding("utf8").on("data", (text: string) => (ran[name] += text));
+  }
+  [ran.code] = (await once(child, "close")) as [number | null];
+  return ran;
+}

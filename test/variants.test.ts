@@ -1,0 +1,10 @@
+import { describe, expect, test } from "vitest";
+import { lessonNames, readLesson } from "../course/src/lesson.ts";
+import { proveVariant, variantsOf } from "../course/src/prove.ts";
+
+describe.each(lessonNames())("%s", (name) => {
+  const lesson = readLesson(name);
+  test.each(variantsOf(lesson))("$kind $slug gets what it deserves", async (variant) => {
+    expect(await proveVariant(lesson, variant)).toBeUndefined();
+  });
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from "vitest/config";
+
+/** The course's own suite. Checks of lessons are run by these tests, against programs that stand in a learner's place. */
+export default defineConfig({
+  test: {
+    include: ["*.test.ts", "harness/*.test.ts", "../site/src/**/*.test.ts", "../course/src/**/*.test.ts"],
+    // Each file in a process of its own: some kill processes, change folders or run vitest themselves.
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+});
