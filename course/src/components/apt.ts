@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import type { Place } from "./place.ts";
 import { run } from "./run.ts";
@@ -26,19 +34,31 @@ export function privateApt(place: Place, archives: string): PrivateApt {
   seedLists(lists);
   writeFileSync(config, configOf({ lists, archives, status: place.status }));
   const install = (packages: string[], ...more: string[]) => [
-    ...["-q", "-c", config, "install", "-y", "--no-install-recommends", "--reinstall"], ...more, ...packages,
+    "-q",
+    "-c",
+    config,
+    "install",
+    "-y",
+    "--no-install-recommends",
+    "--reinstall",
+    ...more,
+    ...packages,
   ];
   return {
     async update() {
       const stamp = join(folder, "updated");
       if (existsSync(stamp) && Date.now() - statSync(stamp).mtimeMs < HOUR) return "";
-      const { code, stderr } = await run("apt-get", ["-q", "-c", config, "update"], { within: 90_000 });
+      const { code, stderr } = await run("apt-get", ["-q", "-c", config, "update"], {
+        within: 90_000,
+      });
       // A source of somebody else's that doesn't answer must not stop us.
       if (code === 0 && !stderr) writeFileSync(stamp, "");
       return stderr;
     },
     async plan(packages) {
-      const { code, stdout, stderr } = await run("apt-get", install(packages, "--print-uris"), { within: 30_000 });
+      const { code, stdout, stderr } = await run("apt-get", install(packages, "--print-uris"), {
+        within: 30_000,
+      });
       if (code !== 0) return { error: stderr };
       const sizes = [...stdout.matchAll(/^'[^']+' \S+ (\d+)/gm)].map((line) => Number(line[1]));
       return { count: sizes.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
@@ -60,7 +80,9 @@ export function privateApt(place: Place, archives: string): PrivateApt {
 /** Links to the lists that the system already has: then only what changed since is fetched. Ours are never written through them. */
 function seedLists(lists: string): void {
   if (!existsSync(SYSTEM_LISTS)) return;
-  for (const name of readdirSync(SYSTEM_LISTS).filter((one) => /_(InRelease|Release|Packages)/.test(one))) {
+  for (const name of readdirSync(SYSTEM_LISTS).filter((one) =>
+    /_(InRelease|Release|Packages)/.test(one),
+  )) {
     const ours = join(lists, name);
     if (existsSync(ours)) continue;
     rmSync(ours, { force: true }); // a link whose file is gone
@@ -69,10 +91,20 @@ function seedLists(lists: string): void {
 }
 
 /** See apt.conf(5). It comes by `-c`, which is read after the system's own settings: proxies stay, hooks can be cleared. */
-function configOf({ lists, archives, status }: { lists: string; archives: string; status: string | undefined }): string {
+function configOf({
+  lists,
+  archives,
+  status,
+}: {
+  lists: string;
+  archives: string;
+  status: string | undefined;
+}): string {
   const lines = [
     // Hooks that desktops and container images add; they work on the system's folders.
-    ...["Pre-Invoke", "Post-Invoke", "Post-Invoke-Success"].map((hook) => `#clear APT::Update::${hook};`),
+    ...["Pre-Invoke", "Post-Invoke", "Post-Invoke-Success"].map(
+      (hook) => `#clear APT::Update::${hook};`,
+    ),
     `Dir::State::Lists "${lists}";`,
     `Dir::Cache::archives "${archives}";`,
     ...(status === undefined ? [] : [`Dir::State::status "${status}";`]),
@@ -84,7 +116,9 @@ function configOf({ lists, archives, status }: { lists: string; archives: string
     ...(process.getuid?.() === 0 ? [`APT::Sandbox::User "root";`] : []),
     `Acquire::Languages "none";`,
     `Acquire::GzipIndexes "true";`,
-    ...["deb::DEP-11", "deb::CNF", "deb::Contents-deb"].map((one) => `Acquire::IndexTargets::${one}::DefaultEnabled "false";`),
+    ...["deb::DEP-11", "deb::CNF", "deb::Contents-deb"].map(
+      (one) => `Acquire::IndexTargets::${one}::DefaultEnabled "false";`,
+    ),
     `Acquire::http::Timeout "15";`,
     `Acquire::https::Timeout "15";`,
     `Acquire::Retries "1";`,

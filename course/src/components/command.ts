@@ -13,20 +13,25 @@ const MANAGERS: Record<PackageManager, string> = {
 
 /** Whether a private copy can be made here: Debian, Ubuntu and what descends from them. */
 export function isDebianLike(place: Place): boolean {
-  return existsSync("/etc/debian_version") && ["apt-get", "dpkg"].every((tool) => which(place, [tool]));
+  return (
+    existsSync("/etc/debian_version") && ["apt-get", "dpkg"].every((tool) => which(place, [tool]))
+  );
 }
 
 /** The one command that installs components for the whole system, by the package manager that is there. */
 export function installCommand(names: ComponentName[], place: Place): Both {
   const manager = (Object.keys(MANAGERS) as PackageManager[]).find((one) => which(place, [one]));
-  if (!manager) return componentWords.noManager(names.map((name) => componentFacts[name].says.en).join(", "));
+  if (!manager)
+    return componentWords.noManager(names.map((name) => componentFacts[name].says.en).join(", "));
   const packages = names.flatMap((name) => {
-    const { packages, elsewhere } = componentFacts[name];
-    return manager === "apt-get" ? packages : elsewhere[manager];
+    const facts = componentFacts[name];
+    return manager === "apt-get" ? facts.packages : facts.elsewhere[manager];
   });
   const asRoot = manager === "brew" || process.getuid?.() === 0 ? "" : "sudo ";
   const snap = names.length === 1 && names[0] === "chromium" && isUbuntu();
-  const command = snap ? `${asRoot}snap install chromium` : `${asRoot}${MANAGERS[manager]} ${packages.join(" ")}`;
+  const command = snap
+    ? `${asRoot}snap install chromium`
+    : `${asRoot}${MANAGERS[manager]} ${packages.join(" ")}`;
   return { en: command, "zh-TW": command };
 }
 

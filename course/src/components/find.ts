@@ -28,12 +28,18 @@ export type CopyFacts = z.infer<typeof CopyFacts>;
  * Finds a component: the system's, else the course's private copy.
  * @returns undefined when there is none, or none that runs.
  */
-export async function findComponent(name: ComponentName, place: Place = here()): Promise<Component | undefined> {
+export async function findComponent(
+  name: ComponentName,
+  place: Place = here(),
+): Promise<Component | undefined> {
   return (await findSystem(name, place)) ?? (await findPrivate(name, place));
 }
 
 /** Finds the system's own, on the PATH, in the usual sbin folders, or as an app. */
-export async function findSystem(name: ComponentName, place: Place = here()): Promise<Component | undefined> {
+export async function findSystem(
+  name: ComponentName,
+  place: Place = here(),
+): Promise<Component | undefined> {
   const { programs, apps } = componentFacts[name];
   const onPath = which(place, programs);
   const path = onPath ?? (place.apps ? appPaths(apps)[0] : undefined);
@@ -58,7 +64,8 @@ export async function openCopy(
   const root = join(folder, "root");
   const path = join(root, program);
   const env: Record<string, string> = {};
-  if (libraries.length > 0) env["LD_LIBRARY_PATH"] = libraries.map((one) => join(root, one)).join(delimiter);
+  if (libraries.length > 0)
+    env["LD_LIBRARY_PATH"] = libraries.map((one) => join(root, one)).join(delimiter);
   if (fonts) env["FONTCONFIG_FILE"] = join(root, fonts);
   const version = await versionOf(name, path, env);
   if (!version) return undefined;

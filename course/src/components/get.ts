@@ -37,18 +37,26 @@ export interface GetOptions {
  * `.course/components/<name>/`. Needs no root, installs nothing, starts no service.
  * @throws {ComponentMissing} when it isn't here and can't or may not be fetched; then nothing is left of the attempt.
  */
-export async function getComponent(name: ComponentName, { say, onProgress, place = here() }: GetOptions): Promise<Component> {
+export async function getComponent(
+  name: ComponentName,
+  { say, onProgress, place = here() }: GetOptions,
+): Promise<Component> {
   const found = await findComponent(name, place);
   if (found) return found;
   const { says } = componentFacts[name];
-  const missing = (words: (command: string) => Both) => new ComponentMissing(name, installCommand([name], place), words);
-  if (process.env["COURSE_NO_DOWNLOAD"] === "1") throw missing((command) => componentWords.notAllowed(says, command));
+  const missing = (words: (command: string) => Both) =>
+    new ComponentMissing(name, installCommand([name], place), words);
+  if (process.env["COURSE_NO_DOWNLOAD"] === "1")
+    throw missing((command) => componentWords.notAllowed(says, command));
   if (!isDebianLike(place) || (name === "chromium" && isUbuntu())) {
     throw missing((command) => componentWords.notDebian(says, command));
   }
-  return alone(join(place.home, name), () => say(componentWords.waiting(says)), async () => {
+  // One at a time for all components, because they share apt's lists.
+  const wait = () => say(componentWords.waiting());
+  return alone(place.home, wait, async () => {
     const byAnother = await findComponent(name, place);
-    return byAnother ?? fetchCopy(name, place, missing, { say, ...(onProgress && { onProgress }) });
+    const options = { say, ...(onProgress && { onProgress }) };
+    return byAnother ?? fetchCopy(name, place, missing, options);
   });
 }
 
@@ -73,7 +81,8 @@ async function fetchCopy(
     if ("error" in plan) throw notFetched(updateSaid || plan.error);
     say(componentWords.fetching(says, plan));
     const complaint =
-      (await apt.download(packages, onProgress)) ?? (await unpack(join(part, "archives"), join(part, "root")));
+      (await apt.download(packages, onProgress)) ??
+      (await unpack(join(part, "archives"), join(part, "root")));
     if (complaint) throw notFetched(complaint);
     const facts = await lookInto(name, join(part, "root"));
     if (!facts || !(await openCopy(name, part, facts))) {
@@ -83,6 +92,10 @@ async function fetchCopy(
     rmSync(folder, { recursive: true, force: true });
     renameSync(part, folder);
     return (await openCopy(name, folder, facts))!;
+  } catch (error) {
+    // Its lists may be the reason; the next attempt begins with new ones.
+    rmSync(join(place.home, "apt"), { recursive: true, force: true });
+    throw error;
   } finally {
     rmSync(part, { recursive: true, force: true });
   }
@@ -90,7 +103,18 @@ async function fetchCopy(
 
 /** The line of apt's output that tells most: the first one with a cause, without the address that it is about. */
 function causeIn(text: string): string {
-  const lines = text.split("\n").map((line) => line.trim().replace(/^[EW]: /, "").replace(/^Failed to fetch \S+\s*/, ""));
+  const lines = text.split("\n").map((line) =>
+    line
+      .trim()
+      .replace(/^[EW]: /, "")
+      .replace(/^Failed to fetch \S+\s*/, ""),
+  );
   const told = lines.filter(Boolean);
-  return told.find((line) => /could not|temporary failure|unable to|no space|not found|expired/i.test(line)) ?? told.at(-1) ?? "apt-get";
+  return (
+    told.find((line) =>
+      /could not|temporary failure|unable to|no space|not found|expired/i.test(line),
+    ) ??
+    told.at(-1) ??
+    "apt-get"
+  );
 }

@@ -8,7 +8,11 @@ import { setTimeout as sleep } from "node:timers/promises";
  * The lock is an abstract Unix socket, which only Linux has: it has no file, and the kernel frees it with its holder, so
  * a killed holder leaves no lock behind.
  */
-export async function alone<T>(name: string, onWait: () => void, work: () => Promise<T>): Promise<T> {
+export async function alone<T>(
+  name: string,
+  onWait: () => void,
+  work: () => Promise<T>,
+): Promise<T> {
   const path = `\0uptime-${createHash("sha256").update(name).digest("hex")}`;
   let waiting = false;
   for (;;) {

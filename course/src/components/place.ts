@@ -17,7 +17,15 @@ export interface Place {
 }
 
 /** The sbin folders are not on an ordinary user's PATH on Debian; Homebrew's are not on the PATH of macOS apps. */
-const USUAL = ["/usr/sbin", "/sbin", "/usr/local/sbin", "/usr/local/bin", "/usr/bin", "/opt/homebrew/bin", "/snap/bin"];
+const USUAL = [
+  "/usr/sbin",
+  "/sbin",
+  "/usr/local/sbin",
+  "/usr/local/bin",
+  "/usr/bin",
+  "/opt/homebrew/bin",
+  "/snap/bin",
+];
 
 /** This machine, and the course's own folder. */
 export function here(): Place {

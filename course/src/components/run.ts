@@ -19,7 +19,11 @@ export interface Ran {
 }
 
 /** Runs a program of the system to its end; never throws, and always ends. Its words are in English, to be read by us. */
-export function run(command: string, args: string[], { within, env, onStatus }: RunOptions): Promise<Ran> {
+export function run(
+  command: string,
+  args: string[],
+  { within, env, onStatus }: RunOptions,
+): Promise<Ran> {
   const ran: Ran = { code: null, stdout: "", stderr: "" };
   return new Promise((resolve) => {
     const child = spawn(command, args, {

@@ -22,7 +22,8 @@ export async function setupSystem(
   for (const name of names) if (!(await findSystem(name, place))) lacking.push(name);
   if (lacking.length > 0) {
     const command = installCommand(lacking, place);
-    if (process.getuid?.() !== 0 || !isDebianLike(place)) throw failed(componentWords.notRoot, command);
+    if (process.getuid?.() !== 0 || !isDebianLike(place))
+      throw failed(componentWords.notRoot, command);
     say(command);
     await install(lacking, command);
   }
@@ -31,7 +32,9 @@ export async function setupSystem(
 }
 
 async function install(names: ComponentName[], command: Both): Promise<void> {
-  const services = names.map((name) => componentFacts[name].service).filter((one) => one !== undefined);
+  const services = names
+    .map((name) => componentFacts[name].service)
+    .filter((one) => one !== undefined);
   const ranBefore = await Promise.all(services.map(isRunning));
   const packages = names.flatMap((name) => componentFacts[name].packages);
   const args = ["-q", "install", "-y", "--no-install-recommends", ...packages];
@@ -43,9 +46,11 @@ async function install(names: ComponentName[], command: Both): Promise<void> {
   }
   // Before the outcome is judged: a failed installation, too, may have started one.
   for (const [i, service] of services.entries()) {
-    if (!ranBefore[i] && (await isRunning(service))) await run("service", [service, "stop"], { within: 30_000 });
+    if (!ranBefore[i] && (await isRunning(service)))
+      await run("service", [service, "stop"], { within: 30_000 });
   }
-  if (ran.code !== 0) throw failed((typed) => componentWords.notInstalled(typed, why(ran)), command);
+  if (ran.code !== 0)
+    throw failed((typed) => componentWords.notInstalled(typed, why(ran)), command);
 }
 
 async function isRunning(service: string): Promise<boolean> {
@@ -53,7 +58,10 @@ async function isRunning(service: string): Promise<boolean> {
 }
 
 function failed(words: (command: string) => Both, command: Both): ExpectedError {
-  return new ExpectedError({ en: words(command.en).en, "zh-TW": words(command["zh-TW"])["zh-TW"] }, EXIT.failed);
+  return new ExpectedError(
+    { en: words(command.en).en, "zh-TW": words(command["zh-TW"])["zh-TW"] },
+    EXIT.failed,
+  );
 }
 
 function why({ stderr }: Ran): string {

@@ -13,7 +13,9 @@ export async function unpack(archives: string, root: string): Promise<string | u
   for (const file of readdirSync(archives).filter((name) => name.endsWith(".deb"))) {
     // The C library belongs to the system's loader: another version of it would break the program instead of helping it.
     if (file.startsWith("libc6_")) continue;
-    const { code, stderr } = await run("dpkg", ["-x", join(archives, file), root], { within: 120_000 });
+    const { code, stderr } = await run("dpkg", ["-x", join(archives, file), root], {
+      within: 120_000,
+    });
     if (code !== 0) return `${file}: ${stderr}`;
   }
   rmSync(archives, { recursive: true });
@@ -25,7 +27,8 @@ export async function lookInto(name: ComponentName, root: string): Promise<CopyF
   const program = componentFacts[name].inside.find((path) => existsSync(join(root, path)));
   if (!program) return undefined;
   const libraries = await missingLibraries(join(root, program), root);
-  const fonts = name === "chromium" && !existsSync("/etc/fonts/fonts.conf") ? ownFonts(root) : undefined;
+  const fonts =
+    name === "chromium" && !existsSync("/etc/fonts/fonts.conf") ? ownFonts(root) : undefined;
   return { program, libraries, ...(fonts && { fonts }) };
 }
 
@@ -34,7 +37,9 @@ async function missingLibraries(program: string, root: string): Promise<string[]
   const all = librariesIn(root);
   const folders = new Set<string>();
   for (;;) {
-    const env = { LD_LIBRARY_PATH: [...folders].map((folder) => join(root, folder)).join(":") || undefined };
+    const env = {
+      LD_LIBRARY_PATH: [...folders].map((folder) => join(root, folder)).join(":") || undefined,
+    };
     const { stdout } = await run("ldd", [program], { within: 10_000, env });
     const missing = [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((line) => line[1]!);
     const before = folders.size;

@@ -10,7 +10,10 @@ export async function versionOf(
   path: string,
   env: Record<string, string> = {},
 ): Promise<string | undefined> {
-  const { code, stdout, stderr } = await run(path, [componentFacts[name].versionFlag], { within: 5000, env });
+  const { code, stdout, stderr } = await run(path, [componentFacts[name].versionFlag], {
+    within: 5000,
+    env,
+  });
   if (code !== 0) return undefined;
   // nginx writes "nginx version: nginx/1.22.1" to stderr; Redis "Redis server v=7.0.15 sha=…"; Chromium "Chromium 156.0…".
   return /\d+(\.\d+)+/.exec(stdout + stderr)?.[0];

@@ -8,9 +8,9 @@ export const componentWords = {
     en: `Fetching ${name.en} for the course (${count} package${count === 1 ? "" : "s"}, ${mb(bytes)} MB) into .course/components; nothing on this system changes.`,
     "zh-TW": `正在為課程下載 ${name["zh-TW"]}（${count} 個套件，${mb(bytes)} MB）到 .course/components；不會更動系統上的任何東西。`,
   }),
-  waiting: (name: Both): Both => ({
-    en: `Another run of the course is fetching ${name.en}; waiting for it.`,
-    "zh-TW": `課程的另一個執行個體正在下載 ${name["zh-TW"]}，先等它完成。`,
+  waiting: (): Both => ({
+    en: "The course is fetching a component already; waiting for that to end.",
+    "zh-TW": "課程已經在下載另一個元件，先等它完成。",
   }),
   notAllowed: (name: Both, command: string): Both => ({
     en: `${name.en} is not here, and COURSE_NO_DOWNLOAD=1 keeps the course from fetching it. Install it with: ${command}`,

@@ -9,7 +9,10 @@ import { ok, same, warn, type Look } from "./entry.ts";
 const USE: Record<ComponentName, Both> = {
   nginx: { en: "the lessons with nginx need it", "zh-TW": "用到 nginx 的課程需要它" },
   redis: { en: "the lessons with Redis need it", "zh-TW": "用到 Redis 的課程需要它" },
-  chromium: { en: "only the course's own browser tests need it", "zh-TW": "只有課程本身的瀏覽器測試需要它" },
+  chromium: {
+    en: "only the course's own browser tests need it",
+    "zh-TW": "只有課程本身的瀏覽器測試需要它",
+  },
 };
 
 /** A look for a component: the system's, or the course's private copy. */
@@ -19,10 +22,20 @@ export function lookAtComponent(name: ComponentName): Look {
     const place = here();
     const found = await findComponent(name, place);
     if (found?.source === "private") {
-      return ok({ en: `${says.en} ${found.version}, the course's private copy.`, "zh-TW": `${says["zh-TW"]} ${found.version}，課程自己的副本。` });
+      return ok({
+        en: `${says.en} ${found.version}, the course's private copy.`,
+        "zh-TW": `${says["zh-TW"]} ${found.version}，課程自己的副本。`,
+      });
     }
-    if (found) return ok({ en: `${says.en} ${found.version} (${found.path}).`, "zh-TW": `${says["zh-TW"]} ${found.version}（${found.path}）。` });
-    const seen = { en: `${says.en} is not here; ${USE[name].en}.`, "zh-TW": `找不到 ${says["zh-TW"]}；${USE[name]["zh-TW"]}。` };
+    if (found)
+      return ok({
+        en: `${says.en} ${found.version} (${found.path}).`,
+        "zh-TW": `${says["zh-TW"]} ${found.version}（${found.path}）。`,
+      });
+    const seen = {
+      en: `${says.en} is not here; ${USE[name].en}.`,
+      "zh-TW": `找不到 ${says["zh-TW"]}；${USE[name]["zh-TW"]}。`,
+    };
     const fetchable = isDebianLike(place) && !(name === "chromium" && isUbuntu());
     const fix = fetchable ? same("npx pnpm course setup") : installCommand([name], place);
     // Learners don't need Chromium, so its absence is nothing to warn of.

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, rmdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve as absolute } from "node:path";
 import { ROOT } from "../lesson.ts";
 import { lookAtComponent } from "./components.ts";
 import { warn, type Entry, type Examined, type Look, type Observation } from "./entry.ts";
@@ -20,7 +20,7 @@ const LOOKS: Record<string, Look> = {
   npx: lookAtNpx,
   pnpm: lookAtPnpm,
   keeper: lookAtKeeper,
-  port: lookAtPort,
+  port: lookAtPort(3000),
   loopback: lookAtLoopback,
   write: lookAtWriting,
   watch: lookAtWatching,
@@ -34,9 +34,16 @@ const LOOKS: Record<string, Look> = {
 };
 
 /** Looks whether this machine has what the course needs. Takes at most 3 s, and leaves nothing behind. */
-export async function* diagnose(root: string = ROOT, looks: Record<string, Look> = LOOKS): AsyncGenerator<Entry> {
+export async function* diagnose(
+  root: string = ROOT,
+  looks: Record<string, Look> = LOOKS,
+): AsyncGenerator<Entry> {
   const { scratch, remove } = await makeScratch(root);
-  const observed = Object.entries(looks).map(([id, look]) => ({ id, seen: inTime(look, { root, scratch }) }));
+  const examined = { root: absolute(root), scratch };
+  const observed = Object.entries(looks).map(([id, look]) => ({
+    id,
+    seen: inTime(look, examined),
+  }));
   try {
     for (const { id, seen } of observed) yield { id, ...(await seen) };
   } finally {
@@ -50,15 +57,20 @@ export async function* diagnose(root: string = ROOT, looks: Record<string, Look>
 async function inTime(look: Look, examined: Examined): Promise<Observation> {
   const { promise: late, resolve } = Promise.withResolvers<Observation>();
   const timer = setTimeout(resolve, WITHIN, notSeen(`${WITHIN / 1000} s`));
-  const seen = Promise.try(look, examined).catch((error: unknown) => notSeen(String(error)));
+  const seen = (async () => look(examined))().catch((error: unknown) => notSeen(String(error)));
   return Promise.race([seen, late]).finally(() => clearTimeout(timer));
 }
 
 function notSeen(why: string): Observation {
-  return warn({ en: `This could not be looked at (${why}).`, "zh-TW": `這一項無法檢查（${why}）。` });
+  return warn({
+    en: `This could not be looked at (${why}).`,
+    "zh-TW": `這一項無法檢查（${why}）。`,
+  });
 }
 
-async function makeScratch(root: string): Promise<{ scratch: string | undefined; remove(): Promise<void> }> {
+async function makeScratch(
+  root: string,
+): Promise<{ scratch: string | undefined; remove(): Promise<void> }> {
   const own = join(root, ".course");
   try {
     const made = await mkdir(own, { recursive: true });

@@ -29,7 +29,11 @@ export interface Examined {
 export type Look = (examined: Examined) => Observation | Promise<Observation>;
 
 export const ok = (say: Both): Observation => ({ state: "ok", say });
-export const warn = (say: Both, fix?: Both): Observation => ({ state: "warn", say, ...(fix && { fix }) });
+export const warn = (say: Both, fix?: Both): Observation => ({
+  state: "warn",
+  say,
+  ...(fix && { fix }),
+});
 export const bad = (say: Both, fix: Both): Observation => ({ state: "bad", say, fix });
 
 /** A sentence that is the same in both languages, such as a command. */

@@ -18,10 +18,16 @@ export const lookAtMachine: Look = () => {
     "zh-TW": `可使用 ${of} 個核心中的 ${cores} 個；記憶體 ${gb(total)}，可用 ${gb(free)}。`,
   };
   if (free < 0.5 * GB) {
-    return warn(say, { en: "Close other programs, or the checks may be slow.", "zh-TW": "請關閉其他程式，否則檢查可能會很慢。" });
+    return warn(say, {
+      en: "Close other programs, or the checks may be slow.",
+      "zh-TW": "請關閉其他程式，否則檢查可能會很慢。",
+    });
   }
   if (cores < 2) {
-    return warn(say, { en: "The lessons work; a cluster will not be faster than one process here.", "zh-TW": "不影響課程；只是叢集在這裡不會比單一行程快。" });
+    return warn(say, {
+      en: "The lessons work; a cluster will not be faster than one process here.",
+      "zh-TW": "不影響課程；只是叢集在這裡不會比單一行程快。",
+    });
   }
   return ok(say);
 };
@@ -30,7 +36,10 @@ export const lookAtMachine: Look = () => {
 export const lookAtDisk: Look = async ({ root }) => {
   const { bavail, bsize } = await statfs(root);
   const free = bavail * bsize;
-  const say = { en: `${gb(free)} free where the course lies.`, "zh-TW": `課程所在的磁碟還有 ${gb(free)} 可用空間。` };
+  const say = {
+    en: `${gb(free)} free where the course lies.`,
+    "zh-TW": `課程所在的磁碟還有 ${gb(free)} 可用空間。`,
+  };
   const fix = { en: "Free at least 1 GB on this disk.", "zh-TW": "請在這個磁碟上至少清出 1 GB。" };
   if (free < 0.1 * GB) return bad(say, fix);
   return free < 1 * GB ? warn(say, fix) : ok(say);
@@ -40,8 +49,14 @@ export const lookAtDisk: Look = async ({ root }) => {
 export const lookAtPlatform: Look = () => {
   if (process.platform === "win32") {
     return bad(
-      { en: "Windows itself: it has no Unix signals, on which the lessons build.", "zh-TW": "這是 Windows 本身；它沒有課程所需的 Unix 訊號。" },
-      { en: "Use WSL: type wsl --install in a terminal, then clone the course inside WSL's own folders.", "zh-TW": "請使用 WSL：在終端機輸入 wsl --install，再把課程 clone 到 WSL 自己的資料夾中。" },
+      {
+        en: "Windows itself: it has no Unix signals, on which the lessons build.",
+        "zh-TW": "這是 Windows 本身；它沒有課程所需的 Unix 訊號。",
+      },
+      {
+        en: "Use WSL: type wsl --install in a terminal, then clone the course inside WSL's own folders.",
+        "zh-TW": "請使用 WSL：在終端機輸入 wsl --install，再把課程 clone 到 WSL 自己的資料夾中。",
+      },
     );
   }
   if (process.platform === "darwin") {
