@@ -25,7 +25,9 @@ export function shop(): express.Express {
   // A thread computes; this process's event loop stays free for other customers.
   app.get("/report", async (req, res) => {
     const orders = Number(req.query.orders) || 1_000_000;
-    const thread = new Worker(new URL("./report-thread.ts", import.meta.url), { workerData: orders });
+    const thread = new Worker(new URL("./report-thread.ts", import.meta.url), {
+      workerData: orders,
+    });
     const [report] = await once(thread, "message");
     res.json(report);
   });

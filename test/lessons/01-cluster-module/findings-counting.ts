@@ -7,7 +7,8 @@ export default findings({
     en: () => ({
       expected: "Orders are taken by several workers, and share one sequence of numbers.",
       seen: "One process took all orders, so nothing was shared.",
-      means: "Solve the first two tasks before this one: with WEB_CONCURRENCY=2 there must be two workers.",
+      means:
+        "Solve the first two tasks before this one: with WEB_CONCURRENCY=2 there must be two workers.",
     }),
     "zh-TW": () => ({
       expected: "由好幾個工作行程接單，號碼卻是同一串。",
@@ -20,13 +21,13 @@ export default findings({
       expected: "POST /orders answers with the order's number.",
       seen: "The request was never answered.",
       means:
-        "The worker waits for a message that doesn't come. The primary hears its workers by cluster.on(\"message\", (worker, message) => …), not by process.on(\"message\"), and must answer the worker that asked.",
+        'The worker waits for a message that doesn\'t come. The primary hears its workers by cluster.on("message", (worker, message) => …), not by process.on("message"), and must answer the worker that asked.',
     }),
     "zh-TW": () => ({
       expected: "POST /orders 會回應訂單號碼。",
       seen: "請求一直沒有得到回應。",
       means:
-        "工作行程在等一則不會來的訊息。主行程要用 cluster.on(\"message\", (worker, message) => …) 才聽得到工作行程，不是 process.on(\"message\")；而且必須回覆給發問的那個工作行程。",
+        '工作行程在等一則不會來的訊息。主行程要用 cluster.on("message", (worker, message) => …) 才聽得到工作行程，不是 process.on("message")；而且必須回覆給發問的那個工作行程。',
     }),
   },
   "order-without-number": {
@@ -43,7 +44,8 @@ export default findings({
     en: (d, f) => ({
       expected: `${f.count(d["orders"])} orders, placed one after the other, are numbered 1, 2, 3 … without repeats.`,
       seen: `Numbers repeat. The first ones were ${f.text(f.list(d["numbers"]))}.`,
-      means: "Every worker counts for itself: a module variable exists once per process. The counter needs one owner.",
+      means:
+        "Every worker counts for itself: a module variable exists once per process. The counter needs one owner.",
     }),
     "zh-TW": (d, f) => ({
       expected: `依序下 ${f.count(d["orders"])} 筆訂單，號碼是 1、2、3……，不重複。`,
@@ -67,7 +69,8 @@ export default findings({
   },
   "numbers-skip": {
     en: (d, f) => ({
-      expected: "Orders are numbered 1, 2, 3 … without gaps, in the order in which they are placed.",
+      expected:
+        "Orders are numbered 1, 2, 3 … without gaps, in the order in which they are placed.",
       seen: `The first numbers were ${f.text(f.list(d["numbers"]))}.`,
     }),
     "zh-TW": (d, f) => ({
@@ -80,13 +83,13 @@ export default findings({
       expected: `${d["rush"]} orders placed at once get ${d["rush"]} different numbers.`,
       seen: `${f.count(d["repeats"])} of them got a number that another order has too. Orders placed one after the other are right.`,
       means:
-        "The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once(\"message\") does. Give every question an id, and send it back with the answer.",
+        'The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once("message") does. Give every question an id, and send it back with the answer.',
     }),
     "zh-TW": (d, f) => ({
       expected: `同時下 ${d["rush"]} 筆訂單，會得到 ${d["rush"]} 個不同的號碼。`,
       seen: `其中 ${f.count(d["repeats"])} 筆拿到別人也有的號碼；一筆一筆下單時則都正確。`,
       means:
-        "計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once(\"message\") 就會這樣。給每個問題一個 id，回覆時一起帶回來。",
+        '計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once("message") 就會這樣。給每個問題一個 id，回覆時一起帶回來。',
     }),
   },
   "updates-lost": {

@@ -76,19 +76,22 @@ export default findings({
     en: (d, f) => ({
       expected: `One clear line says that port ${f.port(d["port"])} can't be had.`,
       seen: "The program printed an error object with its stack, and no sentence.",
-      means: "The stack shows where Node.js noticed it. The reader needs to know which port is taken, and what to do.",
+      means:
+        "The stack shows where Node.js noticed it. The reader needs to know which port is taken, and what to do.",
     }),
     "zh-TW": (d, f) => ({
       expected: `用一行清楚的訊息說明要不到連接埠 ${f.port(d["port"])}。`,
       seen: "程式印出整個錯誤物件和堆疊追蹤，卻沒有一句話說明。",
-      means: "堆疊追蹤只說明 Node.js 在哪裡發現問題；看的人需要知道的是哪個連接埠被占用，以及該怎麼辦。",
+      means:
+        "堆疊追蹤只說明 Node.js 在哪裡發現問題；看的人需要知道的是哪個連接埠被占用，以及該怎麼辦。",
     }),
   },
   "port-not-named": {
     en: (d, f) => ({
       expected: `One clear line names the port (${f.port(d["port"])}) that can't be had.`,
       seen: "The program ended, but no line about the failure names the port.",
-      means: "What it prints in every run does not count. Say which port is taken: the reader may have set another one than they think.",
+      means:
+        "What it prints in every run does not count. Say which port is taken: the reader may have set another one than they think.",
     }),
     "zh-TW": (d, f) => ({
       expected: `有一行清楚的訊息寫出要不到的連接埠（${f.port(d["port"])}）。`,

@@ -128,13 +128,13 @@ export default findings({
     }),
   },
   "connection-closed": {
-    en: (d) => ({
+    en: () => ({
       expected: "A client may keep its connection, and then one worker answers all its requests.",
       seen: "The program answered with “Connection: close”, so every request needed a connection of its own.",
       means:
         "Keep-alive is switched off, perhaps to make the pids rotate. Clients now pay for a new connection each time. That a kept connection stays with its worker is no defect: distribution is per connection.",
     }),
-    "zh-TW": (d) => ({
+    "zh-TW": () => ({
       expected: "用戶端可以保持連線，而且這條連線上的請求都由同一個工作行程回應。",
       seen: "程式回應了「Connection: close」，每個請求都得另開一條連線。",
       means:
@@ -151,7 +151,8 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: "同一條保持連線（keep-alive）上的請求，都由同一個工作行程回應。",
       seen: `卻由 ${f.count(d["pids"].length)} 個行程回應：${f.pids(d["pids"])}。`,
-      means: "用戶端與工作行程之間有東西（例如代理）在分配請求而不是連線，或是程式立刻切斷閒置的連線。",
+      means:
+        "用戶端與工作行程之間有東西（例如代理）在分配請求而不是連線，或是程式立刻切斷閒置的連線。",
     }),
   },
 });

@@ -3,14 +3,15 @@ import { findings } from "../../harness/words.ts";
 /** Task pool-size: how many workers start, and which values are refused. */
 export default findings({
   "pool-ignores-variable": {
-    en: (d) => ({
-      expected: `With WEB_CONCURRENCY=${d["wanted"]}, ${d["wanted"]} workers answer.`,
-      seen: `${d["seen"]} answered.`,
-      means: "The number of workers is fixed, or taken from the machine, whatever the variable says.",
+    en: (d, f) => ({
+      expected: `With WEB_CONCURRENCY=${f.count(d["wanted"])}, ${f.count(d["wanted"])} workers answer.`,
+      seen: `${f.count(d["seen"])} answered.`,
+      means:
+        "The number of workers is fixed, or taken from the machine, whatever the variable says.",
     }),
-    "zh-TW": (d) => ({
-      expected: `設定 WEB_CONCURRENCY=${d["wanted"]} 時，有 ${d["wanted"]} 個工作行程回應。`,
-      seen: `實際有 ${d["seen"]} 個回應。`,
+    "zh-TW": (d, f) => ({
+      expected: `設定 WEB_CONCURRENCY=${f.count(d["wanted"])} 時，有 ${f.count(d["wanted"])} 個工作行程回應。`,
+      seen: `實際有 ${f.count(d["seen"])} 個回應。`,
       means: "不管這個環境變數怎麼設，工作行程的數量都是寫死的，或直接取自機器的核心數。",
     }),
   },
@@ -71,20 +72,21 @@ export default findings({
       expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
       seen: "It ended with exit code 0, which tells the supervisor that all is well.",
       means:
-        "The value is used as it comes. Number(\"abc\") is NaN, and a loop up to NaN runs zero times: no worker starts, the primary has nothing left to do, and ends as if it had succeeded.",
+        'The value is used as it comes. Number("abc") is NaN, and a loop up to NaN runs zero times: no worker starts, the primary has nothing left to do, and ends as if it had succeeded.',
     }),
     "zh-TW": (d) => ({
       expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
       seen: "它以結束代碼 0 結束，等於告訴監督者一切正常。",
       means:
-        "這個值沒有檢查就直接拿來用。Number(\"abc\") 是 NaN，跑到 NaN 的迴圈一次也不執行：沒有產生工作行程，主行程無事可做，就像成功一樣結束了。",
+        '這個值沒有檢查就直接拿來用。Number("abc") 是 NaN，跑到 NaN 的迴圈一次也不執行：沒有產生工作行程，主行程無事可做，就像成功一樣結束了。',
     }),
   },
   "nonsense-without-sentence": {
     en: (d) => ({
       expected: `With WEB_CONCURRENCY=${d["value"]} the program says in a sentence that WEB_CONCURRENCY is wrong.`,
       seen: "It ended, but did not name the variable.",
-      means: "Whoever set the variable has to guess why nothing starts. Name it, and show its value.",
+      means:
+        "Whoever set the variable has to guess why nothing starts. Name it, and show its value.",
     }),
     "zh-TW": (d) => ({
       expected: `WEB_CONCURRENCY=${d["value"]} 時，程式用一句話說明 WEB_CONCURRENCY 的值不對。`,

@@ -25,7 +25,8 @@ export default findings({
   },
   "loop-blocked": {
     en: (d, f) => ({
-      expected: "While a report is computed, the same worker answers other requests as quickly as ever.",
+      expected:
+        "While a report is computed, the same worker answers other requests as quickly as ever.",
       seen: `A request for the front page waited ${f.ms(d["longest"])}; the report took ${f.ms(d["report"])}.`,
       means:
         "The report is computed on the main thread of a worker that serves, and blocks its event loop. async, await and promises don't move a computation. It must go to a worker thread, to a process that serves nobody, or be cut into short slices.",
@@ -53,7 +54,8 @@ export default findings({
   },
   "waits-synchronously": {
     en: (d, f) => ({
-      expected: "While a report is computed, the same worker answers other requests as quickly as ever.",
+      expected:
+        "While a report is computed, the same worker answers other requests as quickly as ever.",
       seen: `The report was computed in a process of its own, yet a request for the front page waited ${f.ms(d["longest"])}; the report took ${f.ms(d["report"])}.`,
       means:
         "The computation has moved, but the worker stands still until it is done: spawnSync(), execSync() and execFileSync() block the event loop as long as the other process runs. Use the asynchronous form.",

@@ -21,8 +21,10 @@ task("many-workers", ({ check, shared }) => {
     const { url, pid: main, trace } = await shop();
     const answers = await pidsOfAnswers(url, 12);
     const byPrimary = answers.filter((pid) => pid === main).length;
-    if (byPrimary > 0) throw new Finding("primary-answers", { main, byPrimary, of: answers.length });
+    if (byPrimary > 0)
+      throw new Finding("primary-answers", { main, byPrimary, of: answers.length });
     // A worker's pid in the answer is no proof: the primary may have passed the request on.
-    if (trace.of("request").some(({ pid }) => pid === main)) throw new Finding("primary-proxies", { main });
+    if (trace.of("request").some(({ pid }) => pid === main))
+      throw new Finding("primary-proxies", { main });
   });
 });

@@ -28,7 +28,11 @@ task("one-slow-worker", ({ check, shared }) => {
     const report = ask(`${program.url}/report?orders=${LONG}`, { within: patience(30_000) });
     const ended = report.finally(() => (running = false));
     const begun = await program.trace
-      .wait(({ type, path }) => type === "request" && String(path).includes(String(LONG)), "report", patience(5000))
+      .wait(
+        ({ type, path }) => type === "request" && String(path).includes(String(LONG)),
+        "report",
+        patience(5000),
+      )
       .catch(() => undefined);
     const [fresh, kept] = await Promise.all([
       answersWhile(() => running, program, {}),
@@ -36,11 +40,14 @@ task("one-slow-worker", ({ check, shared }) => {
     ]);
     const outcome = await ended;
     agent.destroy();
-    if (jsonOf(outcome)?.["orders"] !== LONG) throw new Finding("report-broken", { kind: outcome.kind });
+    if (jsonOf(outcome)?.["orders"] !== LONG)
+      throw new Finding("report-broken", { kind: outcome.kind });
     if (fresh.during >= ENOUGH && kept.during >= ENOUGH) return;
     const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
     if (kept.during >= ENOUGH) throw new Finding("primary-blocked", data);
-    const helper = program.trace.of("start").find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));
+    const helper = program.trace
+      .of("start")
+      .find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));
     throw new Finding(helper ? "waits-synchronously" : "loop-blocked", data);
   });
 });

@@ -33,7 +33,7 @@ export async function pidsOfAnswers(
 export async function whoAnswers(program: Program, wanted: number): Promise<number[]> {
   const pids: number[] = [];
   const limit = performance.now() + patience(4000);
-  for (let rest = wanted * 6; rest > 0; ) {
+  for (let rest = wanted * 6; rest > 0;) {
     pids.push(...(await pidsOfAnswers(program.url, 1)));
     if (settled(program) || performance.now() > limit) rest -= 1;
   }
@@ -43,13 +43,17 @@ export async function whoAnswers(program: Program, wanted: number): Promise<numb
   return pids;
 }
 
-/** Whether every worker that was forked listens, or has failed: then no more of them will answer. */
-export function settled({ trace }: Program): boolean {
+/**
+ * Whether every worker that was forked listens, or has failed: then no more of them will answer. When the primary can't open
+ * the port for them, all have failed, also those that say nothing of it.
+ */
+export function settled({ pid: main, trace }: Program): boolean {
   const events = trace.events();
+  if (events.some(({ type, pid }) => type === "listen-error" && pid === main)) return true;
   const decided = new Set(
     events
       .filter(({ type }) => ["listening", "listen", "listen-error", "exit", "end"].includes(type))
-      .map(({ child, pid }) => child ?? pid),
+      .map(({ child, pid }): unknown => child ?? pid),
   );
   return events.filter(({ type }) => type === "fork").every(({ child }) => decided.has(child));
 }

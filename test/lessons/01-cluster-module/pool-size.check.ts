@@ -38,16 +38,28 @@ task("pool-size", ({ check }) => {
 /** What is wrong with how the program takes a value that makes no sense, if anything. */
 async function judge(value: string, program: Program): Promise<Finding | undefined> {
   const listeners = () => distinct(program.trace.of("listen").map(({ pid }) => pid));
-  // A program that listens has taken the value; one that looks at it late gets another second.
-  await until(() => program.exit ?? listeners().length > 0, { what: "exit", within: patience(15_000) }).catch(() => {});
-  const exit = program.exit ?? (await program.exited(patience(1000)).catch(() => undefined));
+  // A program that listens has taken the value; one that looks at it late gets as long again.
+  const started = performance.now();
+  await until(() => program.exit ?? listeners().length > 0, {
+    what: "exit",
+    within: patience(15_000),
+  }).catch(() => {});
+  const exit =
+    program.exit ?? (await program.exited(performance.now() - started).catch(() => undefined));
   if (!exit) {
     const workers = listeners().filter((pid) => pid !== program.pid).length;
     if (workers === 0) return new Finding("nonsense-ignored", { value });
-    return new Finding(value === "1.5" ? "nonsense-rounded" : "nonsense-replaced", { value, workers });
+    return new Finding(value === "1.5" ? "nonsense-rounded" : "nonsense-replaced", {
+      value,
+      workers,
+    });
   }
   if (exit.code === 0) return new Finding("nonsense-ends-with-0", { value });
-  const crash = program.trace.of("crash").map(({ message }) => String(message)).join();
+  await program.stop(); // its last lines may arrive after the news of its end
+  const crash = program.trace
+    .of("crash")
+    .map(({ message }) => String(message))
+    .join();
   const named = (crash || program.output.text).includes("WEB_CONCURRENCY");
   return named ? undefined : new Finding("nonsense-without-sentence", { value });
 }

@@ -9,6 +9,14 @@ const duringReport = [
 
 /** How each recording in the guide is made. */
 export default {
+  "one-process": {
+    target: "starter",
+    run: "node server.ts",
+    async steps({ type, waitFor }) {
+      await waitFor(/open/);
+      await type(duringReport);
+    },
+  },
   "rotating-pids": {
     target: "solution",
     run: "WEB_CONCURRENCY=3 node server.ts",
@@ -22,7 +30,9 @@ export default {
     run: "WEB_CONCURRENCY=3 node server.ts",
     async steps({ type, waitFor }) {
       await waitFor(/ready/, 3);
-      await type("curl -s -w '\\n' http://localhost:3000/ http://localhost:3000/ http://localhost:3000/");
+      await type(
+        "curl -s -w '\\n' http://localhost:3000/ http://localhost:3000/ http://localhost:3000/",
+      );
     },
   },
   "module-counter": {
@@ -105,7 +115,9 @@ export default {
     async steps({ type, waitFor }) {
       await waitFor(/ready/, 3);
       await type(`${six} http://localhost:3000/; done`);
-      await type("curl -s -o /dev/null 'http://localhost:3000/report?orders=300000000' & sleep 0.1; for i in 1 2 3 4 5; do curl -s -w '\\n' -X POST http://localhost:3000/orders; done; wait");
+      await type(
+        "curl -s -o /dev/null 'http://localhost:3000/report?orders=300000000' & sleep 0.1; for i in 1 2 3 4 5; do curl -s -w '\\n' -X POST http://localhost:3000/orders; done; wait",
+      );
       await type("for i in 1 2 3; do curl -s -w '\\n' http://localhost:3000/menu; done");
     },
     trace: true,

@@ -20,6 +20,7 @@ export function sameLines(usual: string, usualPort: number, text: string, port: 
 
 /** The lines that name the port and are written for people: no stack, no printed error object. */
 export function sentences(lines: string[], port: number): string[] {
-  const machine = /^\s*at |^\s*(errno|code|syscall|address|port):|^\s*(Uncaught )?\w*Error\b|^Emitted /;
+  const machine =
+    /^\s*at |^\s*(errno|code|syscall|address|port):|^\s*(Uncaught )?\w*Error\b|^Emitted /;
   return lines.filter((line) => line.includes(String(port)) && !machine.test(line));
 }

@@ -3,7 +3,11 @@ import type { Program } from "../../harness/program.ts";
 import { distinct } from "./pids.ts";
 
 /** Why fewer than `wanted` workers answer, as far as the trace shows it. `answers`: the pid of every answer. */
-export function whyTooFew({ pid: main, trace }: Program, answers: number[], wanted: number): Finding {
+export function whyTooFew(
+  { pid: main, trace }: Program,
+  answers: number[],
+  wanted: number,
+): Finding {
   const pids = distinct(answers);
   const forked = trace.of("fork").map(({ child }) => child);
   const byPrimary = answers.filter((pid) => pid === main).length;
@@ -12,11 +16,13 @@ export function whyTooFew({ pid: main, trace }: Program, answers: number[], want
   const ready = distinct(trace.of("listening").map(({ child }) => Number(child)));
 
   if (/fork is not a function/.test(String(crash?.["message"]))) return new Finding("worker-forks");
-  if (forked.length === 0 && pids.length === 1 && pids[0] === main) return new Finding("one-process", { main, wanted });
+  if (forked.length === 0 && pids.length === 1 && pids[0] === main)
+    return new Finding("one-process", { main, wanted });
   if (byPrimary > 0) return new Finding("primary-answers", { main, byPrimary, of: answers.length });
   if (alone) return new Finding("listens-alone", { pids, wanted, code: alone["code"] });
   if (crash) return new Finding("worker-crashes", { message: crash["message"], wanted });
-  if (forked.length > 0 && forked.length < wanted) return new Finding("too-few-forked", { forked: forked.length, wanted });
+  if (forked.length > 0 && forked.length < wanted)
+    return new Finding("too-few-forked", { forked: forked.length, wanted });
   if (ready.length >= wanted) return new Finding("workers-idle", { ready: ready.length, pids });
   return new Finding("too-few-answer", { pids, wanted });
 }

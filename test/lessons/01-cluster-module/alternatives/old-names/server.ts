@@ -47,7 +47,9 @@ if (!isMainThread) {
     process.send!({ id });
   });
   app.get("/report", (req, res, next) => {
-    const thread = new Worker(import.meta.filename, { workerData: Number(req.query.orders) || 1_000_000 });
+    const thread = new Worker(import.meta.filename, {
+      workerData: Number(req.query.orders) || 1_000_000,
+    });
     thread.on("message", (report) => res.json(report));
     thread.on("error", next);
   });

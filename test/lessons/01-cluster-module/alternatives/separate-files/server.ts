@@ -21,7 +21,9 @@ class Shop {
     });
     cluster.on("message", (_worker, message) => {
       if (message !== "no port") return;
-      process.stderr.write(`no luck with port ${this.#port}, somebody else has it\n`, () => process.exit(3));
+      process.stderr.write(`no luck with port ${this.#port}, somebody else has it\n`, () =>
+        process.exit(3),
+      );
     });
   }
 }

@@ -8,7 +8,10 @@ const desk = connect(Number(process.env.ORDER_DESK), "127.0.0.1");
 // TCP keeps the order: the first answer belongs to the first question.
 const queue: Response[] = [];
 createInterface({ input: desk }).on("line", (line) => {
-  queue.shift()!.status(201).json({ number: Number(line) });
+  queue
+    .shift()!
+    .status(201)
+    .json({ number: Number(line) });
 });
 
 const app = express();

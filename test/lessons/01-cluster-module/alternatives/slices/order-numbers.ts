@@ -15,7 +15,13 @@ export function numberOrders(): void {
 /** In a worker: the counter is a file; whoever could make the folder "lock" may read and write it. */
 export async function nextOrderNumber(): Promise<number> {
   const [file, lock] = [join(process.env.ORDERS!, "last"), join(process.env.ORDERS!, "lock")];
-  while (!(await mkdir(lock).then(() => true, () => false))) await pause(2);
+  while (
+    !(await mkdir(lock).then(
+      () => true,
+      () => false,
+    ))
+  )
+    await pause(2);
   const next = Number(await readFile(file, "utf8").catch(() => "0")) + 1;
   await writeFile(file, String(next));
   await rmdir(lock);

@@ -23,7 +23,10 @@ export function shop(): express.Express {
   const app = express();
   app.get("/", (_req, res) => void res.json({ shop: "Uptime Tea", pid: process.pid }));
   app.get("/menu", (_req, res) => void res.json(MENU));
-  app.post("/orders", async (_req, res) => void res.status(201).json({ number: await nextOrderNumber() }));
+  app.post(
+    "/orders",
+    async (_req, res) => void res.status(201).json({ number: await nextOrderNumber() }),
+  );
   app.get("/report", async (req, res) => {
     res.json(await favouriteInSlices(Number(req.query.orders) || 1_000_000));
   });

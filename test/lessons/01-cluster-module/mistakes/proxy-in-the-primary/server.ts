@@ -21,10 +21,13 @@ function balance(size: number): void {
   createServer((req, res) => {
     turn = (turn % size) + 1;
     const { method, url: path, headers } = req;
-    const onward = request({ host: "127.0.0.1", port: port + turn, method, path, headers }, (answer) => {
-      res.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(res);
-    });
+    const onward = request(
+      { host: "127.0.0.1", port: port + turn, method, path, headers },
+      (answer) => {
+        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(res);
+      },
+    );
     onward.on("error", () => res.writeHead(502).end());
     req.pipe(onward);
   }).listen(port);
