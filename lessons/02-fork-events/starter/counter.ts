@@ -72,7 +72,6 @@ export async function openCounter({ heard, announce }: Counter): Promise<void> {
   await pause(settings.workerStartMs);
   server.listen(settings.port);
   await once(server, "listening");
-  console.log(`${name} is open, season: ${season}`);
 }
 
 /** Does something as soon as the answer has gone out. */

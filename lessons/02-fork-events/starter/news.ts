@@ -10,7 +10,10 @@ export interface News {
 
 /** News with values that are more than plain JSON. */
 export function makeNews(from: number, text: string): News {
-  const sold = new Map([["taro milk", 3], ["oolong latte", 5]]);
+  const sold = new Map([
+    ["taro milk", 3],
+    ["oolong latte", 5],
+  ]);
   return { from, text, at: new Date(), sold, photo: Buffer.from("a cup") };
 }
 

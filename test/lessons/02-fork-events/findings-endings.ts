@@ -6,17 +6,25 @@ export default findings({
     en: () => ({
       expected: "The line of exit has the fields code, signal and planned.",
       seen: "Five workers ended in five ways; no line of exit has any of these fields.",
-      means: "The event hands over (worker, code, signal). Whether it was planned stands in worker.exitedAfterDisconnect.",
+      means:
+        "The event hands over (worker, code, signal). Whether it was planned stands in worker.exitedAfterDisconnect.",
     }),
     "zh-TW": () => ({
       expected: "exit 那一行有 code、signal、planned 三個欄位。",
       seen: "五個工作行程以五種方式結束，但沒有一行 exit 有這些欄位。",
-      means: "這個事件會傳入 (worker, code, signal)；是不是預先安排的，要看 worker.exitedAfterDisconnect。",
+      means:
+        "這個事件會傳入 (worker, code, signal)；是不是預先安排的，要看 worker.exitedAfterDisconnect。",
     }),
   },
   "no-exit-lines": {
-    en: () => ({ expected: "There is a line of the event exit for every worker that ends.", seen: "Five workers ended; there is none." }),
-    "zh-TW": () => ({ expected: "每個結束的工作行程都有一行 exit 事件。", seen: "五個工作行程結束了，卻一行也沒有。" }),
+    en: () => ({
+      expected: "There is a line of the event exit for every worker that ends.",
+      seen: "Five workers ended; there is none.",
+    }),
+    "zh-TW": () => ({
+      expected: "每個結束的工作行程都有一行 exit 事件。",
+      seen: "五個工作行程結束了，卻一行也沒有。",
+    }),
   },
   "no-exit-line": {
     en: (d, f) => ({
@@ -30,12 +38,17 @@ export default findings({
   },
   "planned-not-told": {
     en: (d) => ({
-      expected: "A worker that left on request (POST /leave) has planned: true in its line of exit.",
+      expected:
+        "A worker that left on request (POST /leave) has planned: true in its line of exit.",
       seen: `It has planned: ${d["seen"]}.`,
+      means:
+        "Neither code nor signal tells it, and a list of your own knows only whom the primary itself has asked; this worker asked itself. Node.js knows both: worker.exitedAfterDisconnect.",
     }),
     "zh-TW": (d) => ({
       expected: "應要求離開（POST /leave）的工作行程，exit 那一行是 planned: true。",
       seen: `實際是 planned: ${d["seen"]}。`,
+      means:
+        "code 和 signal 都看不出來；自己記的清單也只知道主行程要求過誰，而這個工作行程是自己要走的。兩種情況 Node.js 都知道：worker.exitedAfterDisconnect。",
     }),
   },
   "everything-planned": {
@@ -87,35 +100,51 @@ export default findings({
     }),
   },
   "signal-invented": {
-    en: (d) => ({ expected: `A worker that ended by ${d["how"]} has signal: null.`, seen: `It has signal: ${d["seen"]}.` }),
-    "zh-TW": (d) => ({ expected: `因為 ${d["how"]} 而結束的工作行程，signal 是 null。`, seen: `實際是 signal: ${d["seen"]}。` }),
+    en: (d) => ({
+      expected: `A worker that ended by ${d["how"]} has signal: null.`,
+      seen: `It has signal: ${d["seen"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `因為 ${d["how"]} 而結束的工作行程，signal 是 null。`,
+      seen: `實際是 signal: ${d["seen"]}。`,
+    }),
   },
   "kill-looks-like-success": {
     en: () => ({
       expected: 'A worker killed from outside has code: null and signal: "SIGKILL".',
       seen: "It has code: 0, which means success.",
-      means: "code is null when a signal ended the process, and code ?? 0 or code || 0 turns null into 0. Keep null, and record the signal.",
+      means:
+        "code is null when a signal ended the process, and code ?? 0 or code || 0 turns null into 0. Keep null, and record the signal.",
     }),
     "zh-TW": () => ({
       expected: '從外面被強制結束的工作行程，code 是 null，signal 是 "SIGKILL"。',
       seen: "它的 code 是 0，意思是成功。",
-      means: "行程被訊號結束時，code 是 null；code ?? 0 或 code || 0 會把 null 變成 0。請保留 null，並記下 signal。",
+      means:
+        "行程被訊號結束時，code 是 null；code ?? 0 或 code || 0 會把 null 變成 0。請保留 null，並記下 signal。",
     }),
   },
   "signal-missing": {
     en: (d) => ({
       expected: 'A worker killed from outside has signal: "SIGKILL".',
       seen: `It has signal: ${d["seen"]}.`,
-      means: "Only the code is looked at, and a process that dies of a signal has none: its code is null. The signal is the third argument of the event exit.",
+      means:
+        "Only the code is looked at, and a process that dies of a signal has none: its code is null. The signal is the third argument of the event exit.",
     }),
     "zh-TW": (d) => ({
       expected: '從外面被強制結束的工作行程，signal 是 "SIGKILL"。',
       seen: `實際是 signal: ${d["seen"]}。`,
-      means: "程式只看 code，但死於訊號的行程沒有代碼，它的 code 是 null。訊號是 exit 事件的第三個參數。",
+      means:
+        "程式只看 code，但死於訊號的行程沒有代碼，它的 code 是 null。訊號是 exit 事件的第三個參數。",
     }),
   },
   "code-invented": {
-    en: (d) => ({ expected: "A worker killed from outside has code: null.", seen: `It has code: ${d["seen"]}.` }),
-    "zh-TW": (d) => ({ expected: "從外面被強制結束的工作行程，code 是 null。", seen: `實際是 code: ${d["seen"]}。` }),
+    en: (d) => ({
+      expected: "A worker killed from outside has code: null.",
+      seen: `It has code: ${d["seen"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "從外面被強制結束的工作行程，code 是 null。",
+      seen: `實際是 code: ${d["seen"]}。`,
+    }),
   },
 });

@@ -24,13 +24,15 @@ export default findings({
   },
   "nothing-recorded": {
     en: (d, f) => ({
-      expected: 'The primary prints a line such as {"event":"online","worker":1} for each event of each worker.',
+      expected:
+        'The primary prints a line such as {"event":"online","worker":1} for each event of each worker.',
       seen: `Three workers lived and ended; no line with one of the events ${f.list(d["events"])} was printed.`,
       means:
         "No handler is registered for these events, or it is registered in a worker. The cluster module emits them in the primary only: cluster.on(…) in a worker is never called.",
     }),
     "zh-TW": (d, f) => ({
-      expected: '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
+      expected:
+        '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
       seen: `三個工作行程啟動又結束，卻沒有印出任何一行 ${f.list(d["events"])} 事件。`,
       means:
         "沒有為這些事件註冊監聽器，或是註冊在工作行程裡。cluster 模組只在主行程發出這些事件：寫在工作行程裡的 cluster.on(…) 永遠不會被呼叫。",
@@ -55,13 +57,13 @@ export default findings({
       expected: `The lines carry the ids of ${d["workers"]} different workers.`,
       seen: `Every line carries the same one: ${d["id"]}.`,
       means:
-        "The handlers share one variable, which holds the last worker by the time they are called. Use the worker that the event hands over: cluster.on(\"online\", (worker) => …), or a const inside the loop.",
+        'The handlers share one variable, which holds the last worker by the time they are called. Use the worker that the event hands over: cluster.on("online", (worker) => …), or a const inside the loop.',
     }),
     "zh-TW": (d) => ({
       expected: `各行會有 ${d["workers"]} 個不同工作行程的編號。`,
       seen: `每一行的編號都一樣：${d["id"]}。`,
       means:
-        "這些監聽器共用同一個變數，等到它們被呼叫時，變數裡早已是最後一個工作行程。請使用事件傳進來的 worker：cluster.on(\"online\", (worker) => …)，或在迴圈裡用 const 宣告。",
+        '這些監聽器共用同一個變數，等到它們被呼叫時，變數裡早已是最後一個工作行程。請使用事件傳進來的 worker：cluster.on("online", (worker) => …)，或在迴圈裡用 const 宣告。',
     }),
   },
   "early-events-missing": {

@@ -50,8 +50,14 @@ export default findings({
     }),
   },
   "prefix-wrong": {
-    en: (d, f) => ({ expected: EXPECTED.en, seen: `It appeared as: ${f.text(f.list(d["lines"]))}.` }),
-    "zh-TW": (d, f) => ({ expected: EXPECTED["zh-TW"], seen: `實際看到的是：${f.text(f.list(d["lines"]))}。` }),
+    en: (d, f) => ({
+      expected: EXPECTED.en,
+      seen: `It appeared as: ${f.text(f.list(d["lines"]))}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: EXPECTED["zh-TW"],
+      seen: `實際看到的是：${f.text(f.list(d["lines"]))}。`,
+    }),
   },
   "errors-swallowed": {
     en: () => ({
@@ -63,19 +69,22 @@ export default findings({
     "zh-TW": () => ({
       expected: "工作行程印到標準錯誤的內容，也會出現在它的編號後面。",
       seen: "有工作行程因為未捕捉的例外而結束，錯誤訊息卻哪裡都看不到。",
-      means: "程式只讀了 worker.process.stdout。silent: true 連標準錯誤也一起改接，而 Node.js 正是把行程的死因印在那裡。",
+      means:
+        "程式只讀了 worker.process.stdout。silent: true 連標準錯誤也一起改接，而 Node.js 正是把行程的死因印在那裡。",
     }),
   },
   "errors-bare": {
     en: (d) => ({
       expected: "What a worker prints on standard error appears behind its id, too.",
       seen: `The message of a dying worker came without an id: “${d["line"]}”.`,
-      means: "With many workers nobody can tell whose death it was. Treat worker.process.stderr like worker.process.stdout.",
+      means:
+        "With many workers nobody can tell whose death it was. Treat worker.process.stderr like worker.process.stdout.",
     }),
     "zh-TW": (d) => ({
       expected: "工作行程印到標準錯誤的內容，也會出現在它的編號後面。",
       seen: `結束前的錯誤訊息沒有編號：「${d["line"]}」。`,
-      means: "工作行程一多，就沒有人知道死的是誰。請用處理 worker.process.stdout 的方式處理 worker.process.stderr。",
+      means:
+        "工作行程一多，就沒有人知道死的是誰。請用處理 worker.process.stdout 的方式處理 worker.process.stderr。",
     }),
   },
 });

@@ -9,13 +9,17 @@ const EXPECTED = {
 export default findings({
   "never-ready": {
     en: () => ({ expected: EXPECTED.en, seen: "All workers listened; no such line came." }),
-    "zh-TW": () => ({ expected: EXPECTED["zh-TW"], seen: "所有工作行程都開始監聽了，卻沒有這一行。" }),
+    "zh-TW": () => ({
+      expected: EXPECTED["zh-TW"],
+      seen: "所有工作行程都開始監聽了，卻沒有這一行。",
+    }),
   },
   "ready-at-fork": {
     en: () => ({
       expected: EXPECTED.en,
       seen: "It came before any worker was even online.",
-      means: "fork() returns as soon as the system has made the process. Nothing of the worker's code has run by then.",
+      means:
+        "fork() returns as soon as the system has made the process. Nothing of the worker's code has run by then.",
     }),
     "zh-TW": () => ({
       expected: EXPECTED["zh-TW"],
@@ -41,19 +45,22 @@ export default findings({
     en: (d) => ({
       expected: EXPECTED.en,
       seen: `It came when ${d["listening"]} of ${d["workers"]} workers listened.`,
-      means: "The first listening event is taken for all. Count different workers, and report when the last one has come.",
+      means:
+        "The first listening event is taken for all. Count different workers, and report when the last one has come.",
     }),
     "zh-TW": (d) => ({
       expected: EXPECTED["zh-TW"],
       seen: `它出現時，${d["workers"]} 個工作行程中只有 ${d["listening"]} 個在監聽。`,
-      means: "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。",
+      means:
+        "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。",
     }),
   },
   "refused-at-ready": {
     en: () => ({
       expected: "A request sent when ready is printed is answered.",
       seen: "Its connection was refused: nobody listened yet.",
-      means: "Whoever reads ready, a load balancer or a deploy script, sends customers now. Each of them would meet this.",
+      means:
+        "Whoever reads ready, a load balancer or a deploy script, sends customers now. Each of them would meet this.",
     }),
     "zh-TW": () => ({
       expected: "看到 ready 時送出的請求會得到回應。",
@@ -62,7 +69,13 @@ export default findings({
     }),
   },
   "failed-at-ready": {
-    en: (d) => ({ expected: "A request sent when ready is printed is answered with status 200.", seen: `It ended like this: ${d["kind"]}.` }),
-    "zh-TW": (d) => ({ expected: "看到 ready 時送出的請求會得到狀態 200 的回應。", seen: `請求的結果是：${d["kind"]}。` }),
+    en: (d) => ({
+      expected: "A request sent when ready is printed is answered with status 200.",
+      seen: `It ended like this: ${d["kind"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "看到 ready 時送出的請求會得到狀態 200 的回應。",
+      seen: `請求的結果是：${d["kind"]}。`,
+    }),
   },
 });

@@ -20,24 +20,29 @@ export default findings({
     en: (d) => ({
       expected: "Every worker runs a file of its own, worker.ts.",
       seen: `Some workers were started with the primary's file, ${d["file"]}, others not.`,
-      means: "setupPrimary() was called between the forks. The earlier workers got the old settings: call it before the first fork().",
+      means:
+        "setupPrimary() was called between the forks. The earlier workers got the old settings: call it before the first fork().",
     }),
     "zh-TW": (d) => ({
       expected: "每個工作行程都執行自己的檔案 worker.ts。",
       seen: `有些工作行程是用主行程的檔案 ${d["file"]} 啟動的，有些不是。`,
-      means: "setupPrimary() 夾在幾次 fork 之間才呼叫，前面的工作行程用的是舊設定。請在第一次 fork() 之前呼叫。",
+      means:
+        "setupPrimary() 夾在幾次 fork 之間才呼叫，前面的工作行程用的是舊設定。請在第一次 fork() 之前呼叫。",
     }),
   },
   "no-argument": {
     en: () => ({
-      expected: 'Every worker is started with the arguments --season winter, and GET / shows "season":"winter".',
+      expected:
+        'Every worker is started with the arguments --season winter, and GET / shows "season":"winter".',
       seen: 'GET / shows "season":"all year": a worker was started without them.',
-      means: "Arguments are a setting for all workers: setupPrimary({ args: […] }). The object given to fork() becomes environment variables and nothing else.",
+      means:
+        "Arguments are a setting for all workers: setupPrimary({ args: […] }). The object given to fork() becomes environment variables and nothing else.",
     }),
     "zh-TW": () => ({
       expected: '每個工作行程啟動時都帶有引數 --season winter，GET / 會顯示 "season":"winter"。',
       seen: 'GET / 顯示 "season":"all year"：有工作行程沒有帶這些引數。',
-      means: "引數是所有工作行程共用的設定：setupPrimary({ args: […] })。傳給 fork() 的物件只會變成環境變數。",
+      means:
+        "引數是所有工作行程共用的設定：setupPrimary({ args: […] })。傳給 fork() 的物件只會變成環境變數。",
     }),
   },
   "wrong-argument": {
@@ -68,7 +73,8 @@ export default findings({
     en: (d) => ({
       expected: "Worker 1 has COUNTER=counter-1 in its environment, worker 2 counter-2, and so on.",
       seen: `All workers have the same one: ${d["seen"][0]}.`,
-      means: "The value is made once, for all. Make it in the loop that forks, from the number of the turn.",
+      means:
+        "The value is made once, for all. Make it in the loop that forks, from the number of the turn.",
     }),
     "zh-TW": (d) => ({
       expected: "1 號工作行程的環境變數是 COUNTER=counter-1，2 號是 counter-2，依此類推。",

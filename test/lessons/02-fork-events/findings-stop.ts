@@ -15,12 +15,14 @@ export default findings({
     en: (d) => ({
       expected: LEAVE.en,
       seen: `The signal ${d["signal"]} itself ended the primary.`,
-      means: "Without a handler, SIGTERM ends a process on the spot. process.on(\"SIGTERM\", …) in the primary takes over.",
+      means:
+        'Without a handler, SIGTERM ends a process on the spot. process.on("SIGTERM", …) in the primary takes over.',
     }),
     "zh-TW": (d) => ({
       expected: LEAVE["zh-TW"],
       seen: `主行程直接被 ${d["signal"]} 訊號結束了。`,
-      means: "沒有監聽器時，SIGTERM 會讓行程當場結束。在主行程加上 process.on(\"SIGTERM\", …) 就能接手。",
+      means:
+        '沒有監聽器時，SIGTERM 會讓行程當場結束。在主行程加上 process.on("SIGTERM", …) 就能接手。',
     }),
   },
   "ended-at-once": {
@@ -52,8 +54,14 @@ export default findings({
     }),
   },
   "does-not-stop": {
-    en: () => ({ expected: LEAVE.en, seen: "Seconds later the program was still running, and so were workers." }),
-    "zh-TW": () => ({ expected: LEAVE["zh-TW"], seen: "過了好幾秒，程式還在執行，工作行程也還在。" }),
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "Seconds later the program was still running, and so were workers.",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "過了好幾秒，程式還在執行，工作行程也還在。",
+    }),
   },
   "stays-alone": {
     en: () => ({
@@ -65,7 +73,8 @@ export default findings({
     "zh-TW": () => ({
       expected: LEAVE["zh-TW"],
       seen: "工作行程都離開了，主行程還留著。",
-      means: "還有東西讓它的事件迴圈停不下來，最常見的是時限的計時器。最後一個工作行程結束時用 clearTimeout() 取消它，或者對它呼叫 unref()。",
+      means:
+        "還有東西讓它的事件迴圈停不下來，最常見的是時限的計時器。最後一個工作行程結束時用 clearTimeout() 取消它，或者對它呼叫 unref()。",
     }),
   },
   "workers-killed": {
@@ -100,12 +109,14 @@ export default findings({
     en: () => ({
       expected: "A request that a worker is working on when SIGTERM comes gets its answer.",
       seen: "It was cut off.",
-      means: "The worker was ended by force while it still had time to leave. Force is only for those who stay beyond STOP_WITHIN_MS.",
+      means:
+        "The worker was ended by force while it still had time to leave. Force is only for those who stay beyond STOP_WITHIN_MS.",
     }),
     "zh-TW": () => ({
       expected: "SIGTERM 來的時候，工作行程正在處理的請求會得到回應。",
       seen: "它被切斷了。",
-      means: "還在時限之內，工作行程就被強制結束了。只有超過 STOP_WITHIN_MS 還不離開的，才該用強的。",
+      means:
+        "還在時限之內，工作行程就被強制結束了。只有超過 STOP_WITHIN_MS 還不離開的，才該用強的。",
     }),
   },
   "orphan-left": {
@@ -126,12 +137,14 @@ export default findings({
     en: () => ({
       expected: FORCE.en,
       seen: "It was sent SIGTERM, and both went on running.",
-      means: "SIGTERM is a request: a worker with a handler for it can decline. worker.kill() sends it, too, unless told otherwise. SIGKILL can't be declined.",
+      means:
+        "SIGTERM is a request: a worker with a handler for it can decline. worker.kill() sends it, too, unless told otherwise. SIGKILL can't be declined.",
     }),
     "zh-TW": () => ({
       expected: FORCE["zh-TW"],
       seen: "它收到了 SIGTERM，但它和程式都繼續執行。",
-      means: "SIGTERM 是請求，有監聽器的工作行程可以不理會；worker.kill() 沒有指定時送的也是它。SIGKILL 則無法拒絕。",
+      means:
+        "SIGTERM 是請求，有監聽器的工作行程可以不理會；worker.kill() 沒有指定時送的也是它。SIGKILL 則無法拒絕。",
     }),
   },
   "nobody-ends-it": {

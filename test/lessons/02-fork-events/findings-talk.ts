@@ -1,7 +1,8 @@
 import { findings } from "../../harness/words.ts";
 
 const EXPECTED = {
-  en: (d: Record<string, any>) => `News that one worker announces is heard by the ${d["others"]} others.`,
+  en: (d: Record<string, any>) =>
+    `News that one worker announces is heard by the ${d["others"]} others.`,
   "zh-TW": (d: Record<string, any>) => `一個工作行程公布的消息，其他 ${d["others"]} 個都聽得到。`,
 };
 
@@ -12,13 +13,13 @@ export default findings({
       expected: EXPECTED.en(d),
       seen: "Nobody heard it.",
       means:
-        "process.send() in a worker reaches the primary only; workers have no line to each other. The primary must hand the message on with worker.send(), and each worker must listen with process.on(\"message\").",
+        'process.send() in a worker reaches the primary only; workers have no line to each other. The primary must hand the message on with worker.send(), and each worker must listen with process.on("message").',
     }),
     "zh-TW": (d) => ({
       expected: EXPECTED["zh-TW"](d),
       seen: "沒有任何一個聽到。",
       means:
-        "工作行程裡的 process.send() 只會送到主行程，工作行程彼此之間沒有通道。主行程必須用 worker.send() 轉送，每個工作行程也必須用 process.on(\"message\") 接收。",
+        '工作行程裡的 process.send() 只會送到主行程，工作行程彼此之間沒有通道。主行程必須用 worker.send() 轉送，每個工作行程也必須用 process.on("message") 接收。',
     }),
   },
   "some-heard": {
@@ -29,7 +30,8 @@ export default findings({
     en: (d, f) => ({
       expected: "GET /heard of the other workers shows the news with its text.",
       seen: `It shows: ${f.text(d["seen"])}.`,
-      means: "Something arrives, but it isn't the news itself. Is it wrapped on one side and not unwrapped on the other?",
+      means:
+        "Something arrives, but it isn't the news itself. Is it wrapped on one side and not unwrapped on the other?",
     }),
     "zh-TW": (d, f) => ({
       expected: "其他工作行程的 GET /heard 會顯示消息和它的文字。",
@@ -42,41 +44,51 @@ export default findings({
       expected: "Date, Map and Buffer arrive as Date, Map and Buffer.",
       seen: `They arrived as: ${f.list(d["seen"])}.`,
       means:
-        "The message went through JSON, which is the default between primary and workers: a Date becomes text, a Map an empty object, a Buffer an object with numbers. setupPrimary({ serialization: \"advanced\" }) before the first fork keeps them.",
+        'The message went through JSON, which is the default between primary and workers: a Date becomes text, a Map an empty object, a Buffer an object with numbers. setupPrimary({ serialization: "advanced" }) before the first fork keeps them.',
     }),
     "zh-TW": (d, f) => ({
       expected: "Date、Map、Buffer 送到之後仍然是 Date、Map、Buffer。",
       seen: `送到之後變成：${f.list(d["seen"])}。`,
       means:
-        "訊息經過了 JSON，這是主行程與工作行程之間的預設方式：Date 變成文字，Map 變成空物件，Buffer 變成裝著數字的物件。在第一次 fork 之前設定 setupPrimary({ serialization: \"advanced\" })，就能保留它們。",
+        '訊息經過了 JSON，這是主行程與工作行程之間的預設方式：Date 變成文字，Map 變成空物件，Buffer 變成裝著數字的物件。在第一次 fork 之前設定 setupPrimary({ serialization: "advanced" })，就能保留它們。',
     }),
   },
   "values-changed": {
-    en: (d, f) => ({ expected: "Date, Map and Buffer arrive as they were sent.", seen: `They arrived as: ${f.text(f.list(d["seen"]))}.` }),
-    "zh-TW": (d, f) => ({ expected: "Date、Map、Buffer 送到之後和送出時一樣。", seen: `送到之後變成：${f.text(f.list(d["seen"]))}。` }),
+    en: (d, f) => ({
+      expected: "Date, Map and Buffer arrive as they were sent.",
+      seen: `They arrived as: ${f.text(f.list(d["seen"]))}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Date、Map、Buffer 送到之後和送出時一樣。",
+      seen: `送到之後變成：${f.text(f.list(d["seen"]))}。`,
+    }),
   },
   "sender-hears-itself": {
     en: () => ({
       expected: "News reaches the other workers only.",
       seen: "The worker that announced it heard it, too.",
-      means: "The relay sends to everybody in cluster.workers. Leave out the worker that the message came from: it is the first argument of cluster's event message.",
+      means:
+        "The relay sends to everybody in cluster.workers. Leave out the worker that the message came from: it is the first argument of cluster's event message.",
     }),
     "zh-TW": () => ({
       expected: "消息只送給其他工作行程。",
       seen: "公布消息的那個自己也聽到了。",
-      means: "轉送時送給了 cluster.workers 裡的每一個。請跳過訊息的來源，也就是 cluster 的 message 事件的第一個參數。",
+      means:
+        "轉送時送給了 cluster.workers 裡的每一個。請跳過訊息的來源，也就是 cluster 的 message 事件的第一個參數。",
     }),
   },
   "heard-twice": {
     en: () => ({
       expected: "Every other worker hears news once.",
       seen: "One of them heard it more than once.",
-      means: "The message is relayed by two handlers, for example one on cluster and one on the worker, or by a handler that is registered again in each turn of the loop.",
+      means:
+        "The message is relayed by two handlers, for example one on cluster and one on the worker, or by a handler that is registered again in each turn of the loop.",
     }),
     "zh-TW": () => ({
       expected: "其他每個工作行程都只聽到一次。",
       seen: "有一個聽到不只一次。",
-      means: "訊息被兩個監聽器各轉送了一次：例如一個掛在 cluster 上、一個掛在 worker 上，或是在迴圈裡每轉一圈就重複註冊。",
+      means:
+        "訊息被兩個監聽器各轉送了一次：例如一個掛在 cluster 上、一個掛在 worker 上，或是在迴圈裡每轉一圈就重複註冊。",
     }),
   },
 });

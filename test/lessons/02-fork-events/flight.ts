@@ -93,7 +93,8 @@ export async function killOne(program: Program): Promise<number> {
 }
 
 async function exitOf(program: Program, worker: number): Promise<void> {
-  const isIt = (event: { type: string; worker?: unknown }) => event.type === "exit" && event.worker === worker;
+  const isIt = (event: { type: string; worker?: unknown }) =>
+    event.type === "exit" && event.worker === worker;
   await program.trace.wait(isIt, `worker ${worker} exits`, patience(5000));
 }
 
@@ -101,7 +102,11 @@ async function exitOf(program: Program, worker: number): Promise<void> {
  * Waits until the learner's lines satisfy `enough`, or no more can come: what a program wrote before its exit is read
  * within a few looks after it. Never throws; who asks then looks at what is there.
  */
-export async function settled(program: Program, enough: () => boolean, within = 800): Promise<void> {
+export async function settled(
+  program: Program,
+  enough: () => boolean,
+  within = 800,
+): Promise<void> {
   let looksAfterExit = 0;
   const over = () => enough() || (program.exit !== undefined && ++looksAfterExit > 5);
   await until(over, { what: "lines", within: patience(within) }).catch(() => {});

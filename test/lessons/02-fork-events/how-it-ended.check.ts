@@ -15,7 +15,8 @@ task("how-it-ended", ({ check, shared }) => {
   check("planned", async () => {
     const { left, ...others } = await endings();
     const unplanned = Object.values(others).filter(({ planned }) => planned === true);
-    if (left["planned"] !== true) throw new Finding("planned-not-told", { seen: text(left["planned"]) });
+    if (left["planned"] !== true)
+      throw new Finding("planned-not-told", { seen: text(left["planned"]) });
     if (unplanned.length === 0) return;
     if (unplanned.length === 4) throw new Finding("everything-planned", {});
     if (unplanned[0] === others.zero) throw new Finding("zero-taken-for-planned", {});
@@ -24,9 +25,14 @@ task("how-it-ended", ({ check, shared }) => {
 
   check("exit-codes", async () => {
     const { three, zero, threw } = await endings();
-    const wanted = [[three, 3, "process.exit(3)"], [zero, 0, "process.exit(0)"], [threw, 1, "throw"]] as const;
+    const wanted = [
+      [three, 3, "process.exit(3)"],
+      [zero, 0, "process.exit(0)"],
+      [threw, 1, "throw"],
+    ] as const;
     for (const [line, code, how] of wanted) {
-      if (line["code"] !== code) throw new Finding("code-wrong", { how, code, seen: text(line["code"]) });
+      if (line["code"] !== code)
+        throw new Finding("code-wrong", { how, code, seen: text(line["code"]) });
       if (line["signal"]) throw new Finding("signal-invented", { how, seen: text(line["signal"]) });
     }
   });
@@ -36,7 +42,8 @@ task("how-it-ended", ({ check, shared }) => {
     const { code, signal } = killed;
     if (code === 0) throw new Finding("kill-looks-like-success", { signal: text(signal) });
     if (signal !== "SIGKILL") throw new Finding("signal-missing", { seen: text(signal) });
-    if (code !== null && code !== undefined) throw new Finding("code-invented", { seen: text(code) });
+    if (code !== null && code !== undefined)
+      throw new Finding("code-invented", { seen: text(code) });
   });
 });
 
@@ -50,7 +57,7 @@ async function endAll(program: Program): Promise<Endings> {
     killed: await killOne(program),
   };
   const exits = () => linesOf(program).filter(({ event }) => event === "exit");
-  await settled(program, () => exits().length >= WORKERS);
+  await settled(program, () => new Set(exits().map(({ worker }) => worker)).size >= WORKERS);
   if (exits().every((line) => ["code", "signal", "planned"].every((field) => !(field in line)))) {
     throw new Finding(exits().length > 0 ? "exit-says-nothing" : "no-exit-lines", {});
   }
@@ -63,5 +70,5 @@ async function endAll(program: Program): Promise<Endings> {
 }
 
 function text(value: unknown): string {
-  return value === undefined ? "–" : JSON.stringify(value);
+  return String(JSON.stringify(value));
 }

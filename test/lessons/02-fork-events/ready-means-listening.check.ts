@@ -4,7 +4,7 @@ import { ask } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { howMany, linesOf, settled } from "./flight.ts";
+import { howMany, linesOf, settled, type Line } from "./flight.ts";
 
 const WORKERS = 2;
 /** So far are `online` and `listening` apart: what takes one for the other is seen, however slow the machine is. */
@@ -24,7 +24,7 @@ task("ready-means-listening", ({ check, shared }) => {
       unless: program.mustLive,
     });
     // The recorder's own lines tell the order exactly; without them, the trace at the moment of `ready` does.
-    const all = () => linesOf(program).filter(({ event }) => event === "listening").length >= WORKERS;
+    const all = () => workersWith(linesOf(program), "listening") >= WORKERS;
     await settled(program, all, 300);
     const before = linesBeforeReady(program);
     const listening = all() ? before.listening : atReady;
@@ -55,7 +55,8 @@ async function sayReady(program: Program): Promise<void> {
       program.mustLive();
       if (howMany(program, "listening") < WORKERS) return;
       allListenSince ??= performance.now();
-      if (performance.now() - allListenSince > patience(800)) throw new Finding("never-ready", {}, "timed-out");
+      if (performance.now() - allListenSince > patience(800))
+        throw new Finding("never-ready", {}, "timed-out");
     },
   });
 }
@@ -63,8 +64,14 @@ async function sayReady(program: Program): Promise<void> {
 /** How many workers had been recorded as online and as listening when `ready` was. */
 function linesBeforeReady(program: Program): { online: number; listening: number } {
   const lines = linesOf(program);
-  const before = lines.slice(0, lines.findIndex(({ event }) => event === "ready"));
-  const count = (wanted: string) =>
-    new Set(before.filter(({ event }) => event === wanted).map(({ worker }) => worker)).size;
-  return { online: count("online"), listening: count("listening") };
+  const before = lines.slice(
+    0,
+    lines.findIndex(({ event }) => event === "ready"),
+  );
+  return { online: workersWith(before, "online"), listening: workersWith(before, "listening") };
+}
+
+/** How many different workers have a line of this event. */
+function workersWith(lines: Line[], wanted: string): number {
+  return new Set(lines.filter(({ event }) => event === wanted).map(({ worker }) => worker)).size;
 }

@@ -4,7 +4,7 @@ import { task } from "../../harness/task.ts";
 import { allListen, endOne, EVENTS, killOne, linesOf, settled, tracedEvents } from "./flight.ts";
 
 const WORKERS = 3;
-type Recorded = { event: string; worker: unknown };
+type Recorded = { event: string; worker?: unknown };
 
 task("record-life", ({ check, shared }) => {
   const shop = shared({ env: { WEB_CONCURRENCY: String(WORKERS) }, ready: "none" });
@@ -15,7 +15,10 @@ task("record-life", ({ check, shared }) => {
     await (ended ??= liveAndEnd(program));
     const wanted = tracedEvents(program);
     const recorded = () => linesOf(program).filter(({ event }) => EVENTS.includes(event));
-    await settled(program, () => recorded().length >= wanted.length);
+    await settled(program, () => {
+      const lines = new Set(recorded().map(key));
+      return wanted.every((one) => lines.has(key(one)));
+    });
     const seen = recorded().map(({ event, worker }) => ({ event, worker }));
     if (seen.length === 0) throw new Finding("nothing-recorded", { events: EVENTS });
     return { program, wanted, seen };
@@ -26,7 +29,8 @@ task("record-life", ({ check, shared }) => {
     const ids = new Set(seen.map(({ worker }) => worker));
     const pids = program.trace.of("fork").map(({ child }) => child);
     if (pids.some((pid) => ids.has(pid))) throw new Finding("pid-instead-of-id", {});
-    if (ids.size === 1) throw new Finding("same-id", { id: [...ids][0] ?? "none", workers: WORKERS });
+    if (ids.size === 1)
+      throw new Finding("same-id", { id: [...ids][0] ?? "none", workers: WORKERS });
     const lines = new Set(seen.map(key));
     const missing = wanted.filter((one) => !lines.has(key(one)));
     if (missing.length === 0) return;
@@ -42,7 +46,8 @@ task("record-life", ({ check, shared }) => {
       if (times(seen) > times(wanted)) throw new Finding("recorded-twice", { event: one.event });
     }
     for (let id = 1; id <= WORKERS; id++) {
-      const order = (list: Recorded[]) => list.filter(({ worker }) => worker === id).map(({ event }) => event);
+      const order = (list: Recorded[]) =>
+        list.filter(({ worker }) => worker === id).map(({ event }) => event);
       const data = { happened: order(wanted), recorded: order(seen) };
       if (String(data.happened) !== String(data.recorded)) throw new Finding("out-of-order", data);
     }

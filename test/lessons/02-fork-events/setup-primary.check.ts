@@ -25,7 +25,9 @@ task("setup-primary", ({ check, shared }) => {
     const own = starts().find(({ role }) => role === "primary")!["file"];
     const same = ofWorkers().filter(({ file }) => file === own).length;
     if (same === 0) return;
-    throw new Finding(same < WORKERS ? "some-run-primary-file" : "all-run-primary-file", { file: own });
+    throw new Finding(same < WORKERS ? "some-run-primary-file" : "all-run-primary-file", {
+      file: own,
+    });
   });
 
   check("arguments-and-environment", async () => {
@@ -34,11 +36,14 @@ task("setup-primary", ({ check, shared }) => {
     const answers = await answersOfAll(program);
     const seasons = new Set(answers.map(({ season }) => season));
     if (seasons.has("all year")) throw new Finding("no-argument", {});
-    if (seasons.size > 1 || !seasons.has("winter")) throw new Finding("wrong-argument", { seen: [...seasons] });
+    if (seasons.size > 1 || !seasons.has("winter"))
+      throw new Finding("wrong-argument", { seen: [...seasons] });
     const counters = answers.map(({ counter }) => counter);
     if (String(counters) === "counter-1,counter-2") return;
     if (counters.includes("a counter without a name")) throw new Finding("counter-missing", {});
-    throw new Finding(counters[0] === counters[1] ? "counter-shared" : "counter-wrong", { seen: counters });
+    throw new Finding(counters[0] === counters[1] ? "counter-shared" : "counter-wrong", {
+      seen: counters,
+    });
   });
 
   check("output-behind-id", async () => {
@@ -51,7 +56,8 @@ task("setup-primary", ({ check, shared }) => {
     const lines = printed(program).filter((line) => /receipt|milk/.test(line));
     if (wanted.every((line) => lines.includes(line))) return;
     if (lines.length === 0) throw new Finding("output-swallowed", {});
-    if (RECEIPT.every((line) => lines.includes(line))) throw new Finding("output-bare", { line: RECEIPT[0] });
+    if (RECEIPT.every((line) => lines.includes(line)))
+      throw new Finding("output-bare", { line: RECEIPT[0] });
     const pieces = lines.some((line) => line.includes(`[${worker}] receipt: taro`));
     throw new Finding(pieces ? "prefix-per-piece" : "prefix-wrong", { lines });
   });
@@ -65,7 +71,10 @@ task("setup-primary", ({ check, shared }) => {
     const lines = printed(program).filter((line) => line.includes(JAMMED));
     if (lines.includes(wanted)) return;
     if (lines.length === 0) throw new Finding("errors-swallowed", {});
-    throw new Finding(lines.includes(JAMMED) ? "errors-bare" : "prefix-wrong", { line: JAMMED, lines });
+    throw new Finding(lines.includes(JAMMED) ? "errors-bare" : "prefix-wrong", {
+      line: JAMMED,
+      lines,
+    });
   });
 });
 

@@ -10,7 +10,10 @@ import { allListen, askWorker, howMany } from "./flight.ts";
 const WORKERS = 2;
 const LONG = 60_000;
 const settings = (stopWithinMs: number) =>
-  ({ env: { WEB_CONCURRENCY: String(WORKERS), STOP_WITHIN_MS: String(stopWithinMs) }, ready: "none" }) as const;
+  ({
+    env: { WEB_CONCURRENCY: String(WORKERS), STOP_WITHIN_MS: String(stopWithinMs) },
+    ready: "none",
+  }) as const;
 
 task("stop", ({ check }) => {
   check("all-leave", async ({ start }) => {

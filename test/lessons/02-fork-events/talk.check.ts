@@ -28,7 +28,10 @@ task("talk", ({ check, shared }) => {
     if (hearers === WORKERS - 1) return;
     const strange = [...heard.values()].flat().find((news) => !isOurs(news));
     if (strange) throw new Finding("heard-something-else", { seen: JSON.stringify(strange) });
-    throw new Finding(hearers === 0 ? "nobody-heard" : "some-heard", { hearers, others: WORKERS - 1 });
+    throw new Finding(hearers === 0 ? "nobody-heard" : "some-heard", {
+      hearers,
+      others: WORKERS - 1,
+    });
   });
 
   check("values-survive", async () => {
@@ -56,12 +59,15 @@ task("talk", ({ check, shared }) => {
 /** Lets one worker announce, and asks the others until all have heard of it or time is up. */
 async function announce(program: Program): Promise<Spread> {
   await allListen(program, WORKERS);
-  const { worker: sender, answer } = await askWorker(program, `/announce?text=${encodeURIComponent(TEXT)}`);
+  const { worker: sender, answer } = await askWorker(
+    program,
+    `/announce?text=${encodeURIComponent(TEXT)}`,
+  );
   const heard = new Map<number, News[]>();
   async function all(): Promise<boolean> {
-    const { worker, answer } = await askWorker(program, "/heard", "GET");
-    const news = answer["heard"] as News[];
-    if (worker !== sender && news.length > 0) heard.set(worker, news);
+    const asked = await askWorker(program, "/heard", "GET");
+    const news = asked.answer["heard"] as News[];
+    if (asked.worker !== sender && news.length > 0) heard.set(asked.worker, news);
     return heard.size === WORKERS - 1;
   }
   await until(all, { what: "all hear", within: patience(800), every: 5 }).catch((error) => {

@@ -44,7 +44,11 @@ export class Crew {
       .on("message", (news) => this.#tellOthers(worker, news))
       .on("exit", (code: number | null, signal: string | null) => {
         this.#members.delete(worker.id);
-        this.#write("exit", worker, { code, signal, planned: worker.exitedAfterDisconnect === true });
+        this.#write("exit", worker, {
+          code,
+          signal,
+          planned: worker.exitedAfterDisconnect === true,
+        });
       });
     for (const stream of [worker.process.stdout!, worker.process.stderr!]) {
       stream.pipe(new Lines(`[${worker.id}] `)).on("data", (line) => process.stderr.write(line));

@@ -4,7 +4,10 @@ import { settings } from "./settings.ts";
 
 const crew = new Crew(settings.workers);
 
-cluster.setupPrimary({ exec: new URL("./worker.ts", import.meta.url).pathname, args: ["--season", "winter"] });
+cluster.setupPrimary({
+  exec: new URL("./worker.ts", import.meta.url).pathname,
+  args: ["--season", "winter"],
+});
 // Later calls add to the settings of earlier ones.
 cluster.setupPrimary({ stdio: ["ignore", "pipe", "pipe", "ipc"], serialization: "advanced" });
 

@@ -6,6 +6,8 @@ export function relayNews(): void {
   cluster.on("listening", (worker) => crew.add(worker));
   cluster.on("disconnect", (worker) => crew.delete(worker));
   cluster.on("message", (sender: Worker, news: object) => {
-    for (const worker of crew.difference(new Set([sender]))) worker.send(news, () => {});
+    for (const worker of crew) {
+      if (worker.id !== sender.id) worker.send(news, () => {});
+    }
   });
 }

@@ -37,7 +37,13 @@ function start(number: number) {
     write({ worker: id, event: "disconnect" });
   });
   worker.on("exit", function (code, signal) {
-    write({ worker: id, event: "exit", code: code, signal: signal, planned: worker.exitedAfterDisconnect });
+    write({
+      worker: id,
+      event: "exit",
+      code: code,
+      signal: signal,
+      planned: worker.exitedAfterDisconnect,
+    });
   });
   worker.on("message", function (news) {
     for (var key in cluster.workers) {

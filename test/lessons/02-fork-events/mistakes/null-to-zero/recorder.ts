@@ -17,7 +17,12 @@ export function recordLife(): void {
 
 // #region exit
 function recordExit(worker: Worker, code: number | null, signal: string | null): void {
-  record("exit", { worker: worker.id, code: code ?? 0, signal, planned: worker.exitedAfterDisconnect });
+  record("exit", {
+    worker: worker.id,
+    code: code ?? 0,
+    signal,
+    planned: worker.exitedAfterDisconnect,
+  });
 }
 // #endregion
 

@@ -18,7 +18,12 @@ export function recordLife(): void {
 // #region exit
 /** Either `code` or `signal` is null: null must stay null, because 0 would mean success. */
 function recordExit(worker: Worker, code: number | null, signal: string | null): void {
-  record("exit", { worker: worker.process.pid, code, signal, planned: worker.exitedAfterDisconnect });
+  record("exit", {
+    worker: worker.process.pid,
+    code,
+    signal,
+    planned: worker.exitedAfterDisconnect,
+  });
 }
 // #endregion
 

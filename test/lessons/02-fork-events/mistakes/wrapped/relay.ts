@@ -6,7 +6,8 @@ export function relayNews(): void {
   cluster.on("message", (sender, news) => {
     for (const worker of Object.values(cluster.workers ?? {})) {
       // Sending to a worker that has just lost its line would be an uncaught error here.
-      if (worker && worker !== sender && worker.isConnected()) worker.send({ from: sender.id, news });
+      if (worker && worker !== sender && worker.isConnected())
+        worker.send({ from: sender.id, news });
     }
   });
 }
