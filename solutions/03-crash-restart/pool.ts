@@ -15,7 +15,7 @@ export class Pool {
   // #region start
   start(): void {
     const { workers, port } = settings;
-    log(`primary ${process.pid} starts ${workers} workers on port ${port}`);
+    log(`primary ${process.pid} starts ${workers} worker(s) on port ${port}`);
     for (let i = 0; i < workers; i++) {
       const slot = new Slot((slot, wasHealthy) => this.#afterDeath(slot, wasHealthy));
       this.#slots.push(slot);

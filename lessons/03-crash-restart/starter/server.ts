@@ -6,7 +6,9 @@ if (cluster.isPrimary) startPrimary();
 else startWorker();
 
 function startPrimary(): void {
-  console.log(`primary ${process.pid} starts ${settings.workers} workers on port ${settings.port}`);
+  console.log(
+    `primary ${process.pid} starts ${settings.workers} worker(s) on port ${settings.port}`,
+  );
   for (let i = 0; i < settings.workers; i++) cluster.fork();
 }
 

@@ -21,7 +21,11 @@ task("back-off", ({ check }) => {
     const short = gaps.some((gap, i) => gap < waitOf(i + 1, backoff) * LEAST);
     if (!short) return;
     const atOnce = median(gaps.slice(1)) < backoff * 0.9;
-    throw new Finding(atOnce ? "retries-at-once" : "waits-do-not-grow", { gaps, backoff, retries: RETRIES });
+    throw new Finding(atOnce ? "retries-at-once" : "waits-do-not-grow", {
+      gaps,
+      backoff,
+      retries: RETRIES,
+    });
   });
 
   check("first-retry-at-once", async ({ start }) => {
@@ -36,7 +40,12 @@ task("back-off", ({ check }) => {
     const [backoff, healthy] = [400, 250];
     await withBootSwitch(async (boot) => {
       await boot.break();
-      const env = { ...endless, BACKOFF_MS: String(backoff), HEALTHY_MS: String(healthy), BOOT_FAILS_IF: boot.path };
+      const env = {
+        ...endless,
+        BACKOFF_MS: String(backoff),
+        HEALTHY_MS: String(healthy),
+        BOOT_FAILS_IF: boot.path,
+      };
       const shop = await start({ env, ready: "none" });
       await seen(shop, () => shop.trace.of("exit").length >= 2, 8000);
       await boot.mend();
@@ -49,7 +58,8 @@ task("back-off", ({ check }) => {
       const unreset = waitOf(deaths, backoff);
       await seen(shop, () => gapsOf(shop).length >= deaths, unreset + 2000);
       const gap = gapsOf(shop)[deaths - 1];
-      if (gap === undefined || gap > unreset * LEAST) throw new Finding("never-resets", { healthy, gap, unreset });
+      if (gap === undefined || gap > unreset * LEAST)
+        throw new Finding("never-resets", { healthy, gap, unreset });
     });
   });
 

@@ -79,9 +79,24 @@ export async function retire(shop: Program): Promise<number> {
   throw new Finding("retire-never-ends", { pid });
 }
 
-/** Waits until a worker listens that is not one of `before`; gives its pid, or undefined. */
-export function newcomer(shop: Program, before: number[]): Promise<number | undefined> {
-  return seen(shop, () => listened(shop).find((pid) => !before.includes(pid)), 4000);
+/** Sends a signal to a process that may have ended by itself in this moment. */
+export function signal(pid: number, name: NodeJS.Signals): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+/**
+ * Waits until a worker listens that is not one of `before`; gives its pid, or undefined. A fork shows itself at once, a
+ * boot takes longer: so a program that does not fork is not waited for as long as one that boots.
+ */
+export async function newcomer(shop: Program, before: number[]): Promise<number | undefined> {
+  const isNew = (pid: number) => !before.includes(pid);
+  const forked = () => shop.trace.of("fork").some(({ child }) => isNew(Number(child)));
+  if (!(await seen(shop, forked, 1000))) return undefined;
+  return seen(shop, () => listened(shop).find(isNew), 4000);
 }
 
 /** Waits until a moment that an event and a length of time decide, such as the end of a healthy period. */
@@ -97,7 +112,8 @@ async function send(shop: Program, path: string, field: string): Promise<number>
     const outcome = await ask(shop.url + path, { method: "POST", within: patience(1500) });
     const pid = jsonOf(outcome)?.[field];
     if (typeof pid === "number") return pid;
-    kind = outcome.kind === "answer" ? `${outcome.status} ${outcome.body.slice(0, 80)}` : outcome.kind;
+    kind =
+      outcome.kind === "answer" ? `${outcome.status} ${outcome.body.slice(0, 80)}` : outcome.kind;
     shop.mustLive();
   }
   throw new Finding("shop-silent", { path, kind });

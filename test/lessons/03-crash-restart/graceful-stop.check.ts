@@ -4,8 +4,15 @@ import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, oneConnection } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
-import { living, openShop } from "./crew.ts";
-import { askToStop, closesBefore, mustBeAnswered, mustEnd, slowOrder } from "./stopping.ts";
+import { living, openShop, signal } from "./crew.ts";
+import {
+  askToStop,
+  closesBefore,
+  mustBeAnswered,
+  mustEnd,
+  mustNotRespawn,
+  slowOrder,
+} from "./stopping.ts";
 
 // Where the limit is not the subject, it is too long to help.
 const patient = { STOP_WITHIN_MS: "90000" };
@@ -13,10 +20,11 @@ const patient = { STOP_WITHIN_MS: "90000" };
 task("graceful-stop", ({ check }) => {
   check("in-flight-finishes", async ({ start }) => {
     const shop = await openShop(start, 2, patient);
-    const order = await slowOrder(shop, patience(700));
+    const order = await slowOrder(shop, patience(300));
     askToStop(shop);
     const closed = await closesBefore(shop, order);
     await mustBeAnswered(shop, order);
+    mustNotRespawn(shop);
     if (!closed) throw new Finding("still-accepting", {});
     await mustEnd(shop, { usual: 5000, late: "never-ends" });
   });
@@ -26,7 +34,7 @@ task("graceful-stop", ({ check }) => {
     const agents = [oneConnection(), oneConnection()];
     try {
       await ask(shop.url, { agent: agents[0]! });
-      const order = await slowOrder(shop, patience(300), { agent: agents[1]! });
+      const order = await slowOrder(shop, patience(150), { agent: agents[1]! });
       askToStop(shop);
       await mustBeAnswered(shop, order);
       await mustEnd(shop, { usual: 4000, late: "keep-alive-holds" });
@@ -51,9 +59,9 @@ task("graceful-stop", ({ check }) => {
 
   check("whole-group-too", async ({ start }) => {
     const shop = await openShop(start, 2, patient);
-    const order = await slowOrder(shop, patience(500));
+    const order = await slowOrder(shop, patience(200));
     askToStop(shop);
-    for (const pid of living(shop)) process.kill(pid, "SIGTERM");
+    for (const pid of living(shop)) signal(pid, "SIGTERM");
     await mustBeAnswered(shop, order);
     await mustEnd(shop, { usual: 5000, late: "never-ends" });
   });

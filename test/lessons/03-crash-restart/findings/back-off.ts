@@ -36,7 +36,8 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: `每次等待都是前一次的兩倍：0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4}、${d["backoff"] * 8} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
       seen: `實際是 ${f.text(msList(d["gaps"]))} 毫秒。`,
-      means: "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",
+      means:
+        "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",
     }),
   },
   "first-retry-waits": {
@@ -49,7 +50,8 @@ export default findings({
     "zh-TW": (d) => ({
       expected: "第一次重試立刻進行，從第二次才開始等待。",
       seen: `BACKOFF_MS=${d["backoff"]} 時，第一次當掉的工作行程沒有及時補上。`,
-      means: "連第一次當掉也先等了一段時間。大多數的當機都只發生一次：少一個工作行程的時間，不該比啟動一個新的更久。",
+      means:
+        "連第一次當掉也先等了一段時間。大多數的當機都只發生一次：少一個工作行程的時間，不該比啟動一個新的更久。",
     }),
   },
   "never-comes-back": {
@@ -78,7 +80,8 @@ export default findings({
   },
   "listening-counts-as-healthy": {
     en: (d, f) => ({
-      expected: "A worker that listens and dies before HEALTHY_MS has passed counts as one more failure in a row.",
+      expected:
+        "A worker that listens and dies before HEALTHY_MS has passed counts as one more failure in a row.",
       seen: `It died three times right after it had listened; the waits were ${f.text(msList(d["gaps"]))} ms (BACKOFF_MS=${d["backoff"]}).`,
       means:
         "The count is reset as soon as a worker listens. Many broken programs do listen, and die at the first request: without a wait they crash as fast as requests come in.",
@@ -86,7 +89,8 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: "開始監聽、但還沒撐過 HEALTHY_MS 就當掉的工作行程，仍然算是連續失敗。",
       seen: `它連續三次一開始監聽就當掉；等待的間隔是 ${f.text(msList(d["gaps"]))} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
-      means: "工作行程一監聽，計數就歸零了。很多壞掉的程式照樣能監聽，卻在第一個請求就當掉；不等待的話，請求來得多快，它就當得多快。",
+      means:
+        "工作行程一監聽，計數就歸零了。很多壞掉的程式照樣能監聽，卻在第一個請求就當掉；不等待的話，請求來得多快，它就當得多快。",
     }),
   },
 });

@@ -12,7 +12,8 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: `當掉 ${d["budget"]} 次之後（MAX_DEATHS=${d["budget"]}），主行程會放棄，以非零的結束代碼結束。`,
       seen: `已經當掉 ${f.count(d["deaths"])} 次，它還在繼續 fork。`,
-      means: "沒有人在數當掉幾次。一直重試的主行程在監督者眼裡永遠「活著」，所以不會有人被叫來，也不會有別台機器接手。",
+      means:
+        "沒有人在數當掉幾次。一直重試的主行程在監督者眼裡永遠「活著」，所以不會有人被叫來，也不會有別台機器接手。",
     }),
   },
   "limps-on": {
@@ -25,7 +26,8 @@ export default findings({
     "zh-TW": (d) => ({
       expected: `當掉 ${d["budget"]} 次之後，整個程式都會結束，健康的工作行程也一樣。`,
       seen: "它不再 fork，卻還在執行。",
-      means: "主行程已經不再補工作行程，但還有東西讓它活著，例如健康的工作行程或計時器。從外面看一切正常，其實只剩半組。把剩下的停掉，再以該有的代碼結束。",
+      means:
+        "主行程已經不再補工作行程，但還有東西讓它活著，例如健康的工作行程或計時器。從外面看一切正常，其實只剩半組。把剩下的停掉，再以該有的代碼結束。",
     }),
   },
   "gives-up-with-0": {
@@ -72,20 +74,22 @@ export default findings({
     "zh-TW": (d) => ({
       expected: `只有 DEATH_WINDOW_MS（${d["window"]} 毫秒）之內的當機才計入額度。`,
       seen: "額度是 2，兩次當機相隔超過這段時間，程式卻結束了。",
-      means: "程式把啟動以來的每次當機都算進去。一週只當一次的服務，到第五週就會放棄。超過時間窗的當機要忘掉。",
+      means:
+        "程式把啟動以來的每次當機都算進去。一週只當一次的服務，到第五週就會放棄。超過時間窗的當機要忘掉。",
     }),
   },
   "planned-counted": {
     en: (d) => ({
       expected: "Planned stops don't count against the budget.",
-      seen: `${d["stops"]} worker(s) left as planned, and the primary gave up (MAX_DEATHS=${d["budget"]}).`,
+      seen: `Two workers left as planned, and the primary gave up (MAX_DEATHS=${d["budget"]}).`,
       means:
         "The count goes up before the program asks whether the exit was planned. Look at exitedAfterDisconnect first; a rolling restart would otherwise end the shop.",
     }),
     "zh-TW": (d) => ({
       expected: "依計畫的停止不計入額度。",
-      seen: `${d["stops"]} 個工作行程依計畫離開，主行程就放棄了（MAX_DEATHS=${d["budget"]}）。`,
-      means: "還沒問這次結束是不是計畫中的，計數就先加一了。先看 exitedAfterDisconnect；否則一次輪流重啟就會讓整個茶攤關門。",
+      seen: `兩個工作行程依計畫離開，主行程就放棄了（MAX_DEATHS=${d["budget"]}）。`,
+      means:
+        "還沒問這次結束是不是計畫中的，計數就先加一了。先看 exitedAfterDisconnect；否則一次輪流重啟就會讓整個茶攤關門。",
     }),
   },
 });

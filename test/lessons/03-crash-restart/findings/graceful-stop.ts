@@ -18,7 +18,8 @@ export default findings({
   },
   "workers-die-of-it": {
     en: (d, f) => ({
-      expected: "A SIGTERM that reaches the workers, too, as from systemd or Ctrl-C, cuts no request.",
+      expected:
+        "A SIGTERM that reaches the workers, too, as from systemd or Ctrl-C, cuts no request.",
       seen: `${f.count(d["workers"])} worker(s) died of the signal, with a request in flight.`,
       means:
         "systemd signals every process of a service, and a terminal the whole group. A worker without a listener for the signal dies at once. Give it one, and leave the decision to the primary.",
@@ -46,9 +47,11 @@ export default findings({
   },
   "still-accepting": {
     en: () => ({
-      expected: "After SIGTERM new connections are refused, while requests in flight are still being answered.",
+      expected:
+        "After SIGTERM new connections are refused, while requests in flight are still being answered.",
       seen: "The port accepted connections until the last answer.",
-      means: "The workers wait for their requests, but go on listening. First close the listening socket, then wait.",
+      means:
+        "The workers wait for their requests, but go on listening. First close the listening socket, then wait.",
     }),
     "zh-TW": () => ({
       expected: "收到 SIGTERM 之後，處理中的請求繼續，新的連線則被拒絕。",
@@ -66,7 +69,8 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: "收到 SIGTERM 之後，不再 fork 任何工作行程。",
       seen: `訊號之後又 fork 了 ${f.count(d["forks"])} 個工作行程。`,
-      means: "主行程把關閉過程中的結束當成當機。第一件事就是記下「正在停止」，每次 fork 之前先看這個記號。",
+      means:
+        "主行程把關閉過程中的結束當成當機。第一件事就是記下「正在停止」，每次 fork 之前先看這個記號。",
     }),
   },
   "never-ends": {

@@ -17,15 +17,15 @@ export default findings({
     }),
   },
   "two-for-one": {
-    en: (d) => ({
-      expected: `${d["deaths"]} deaths are answered with ${d["deaths"]} new workers.`,
-      seen: `${d["forks"]} were forked.`,
+    en: (d, f) => ({
+      expected: "Each death is answered with one new worker.",
+      seen: `${d["deaths"]} deaths were answered with ${f.count(d["forks"])}.`,
       means:
         "One death raises more than one event: 'disconnect' when the channel closes, and 'exit' when the process is gone. Fork in one of them only; 'exit' knows the cause.",
     }),
-    "zh-TW": (d) => ({
-      expected: `當掉 ${d["deaths"]} 個，就補上 ${d["deaths"]} 個新的。`,
-      seen: `一共 fork 了 ${d["forks"]} 個。`,
+    "zh-TW": (d, f) => ({
+      expected: "每當掉一個，就補上一個。",
+      seen: `當掉 ${d["deaths"]} 個，卻 fork 了 ${f.count(d["forks"])} 個。`,
       means:
         "一次當機會引發不只一個事件：通道關閉時是 'disconnect'，行程消失時是 'exit'。只在其中一個裡 fork；知道原因的是 'exit'。",
     }),

@@ -28,7 +28,8 @@ export default findings({
   },
   "death-not-logged": {
     en: (d, f) => ({
-      expected: "One line of output tells of each death, with the pid and the cause (exit code or signal).",
+      expected:
+        "One line of output tells of each death, with the pid and the cause (exit code or signal).",
       seen: `Worker ${f.pid(d["pid"])} died (${d["cause"]}), and no line says so.`,
       means:
         "A shop that heals in silence crashes for weeks before anybody looks. The listener of 'exit' gets the worker, the code and the signal: write them down.",

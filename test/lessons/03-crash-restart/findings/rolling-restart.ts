@@ -6,7 +6,8 @@ export default findings({
     en: () => ({
       expected: "SIGHUP replaces the workers; the primary goes on.",
       seen: "The primary died of SIGHUP.",
-      means: "Nothing handles the signal, and its default is to end the process. Listen for 'SIGHUP' in the primary.",
+      means:
+        "Nothing handles the signal, and its default is to end the process. Listen for 'SIGHUP' in the primary.",
     }),
     "zh-TW": () => ({
       expected: "SIGHUP 會換掉所有工作行程，主行程繼續執行。",
@@ -48,24 +49,28 @@ export default findings({
     en: (d) => ({
       expected: "An old worker answers the requests that it has before it goes.",
       seen: `A slow order in an old worker ended like this: ${d["kind"]}.`,
-      means: "The old worker was killed instead of being asked to finish. disconnect() lets it answer first; SIGKILL and process.exit() do not.",
+      means:
+        "The old worker was killed instead of being asked to finish. disconnect() lets it answer first; SIGKILL and process.exit() do not.",
     }),
     "zh-TW": (d) => ({
       expected: "舊的工作行程會先回應手上的請求才離開。",
       seen: `舊工作行程裡一筆很慢的訂單，結果是：${d["kind"]}。`,
-      means: "舊的工作行程是被直接結束，而不是被請去收尾。disconnect() 會讓它先回應完，SIGKILL 和 process.exit() 不會。",
+      means:
+        "舊的工作行程是被直接結束，而不是被請去收尾。disconnect() 會讓它先回應完，SIGKILL 和 process.exit() 不會。",
     }),
   },
   "old-workers-killed": {
     en: (d, f) => ({
       expected: "No request fails during the restart.",
       seen: `${f.count(d["failed"])} of ${f.count(d["of"])} requests failed; connections were cut.`,
-      means: "Old workers died of a signal instead of leaving as planned. worker.kill() in the primary sends one; disconnect() lets a worker finish.",
+      means:
+        "Old workers died of a signal instead of leaving as planned. worker.kill() in the primary sends one; disconnect() lets a worker finish.",
     }),
     "zh-TW": (d, f) => ({
       expected: "重啟期間沒有任何請求失敗。",
       seen: `${f.count(d["of"])} 個請求中有 ${f.count(d["failed"])} 個失敗，連線被切斷。`,
-      means: "舊的工作行程是死於訊號，而不是依計畫離開。在主行程呼叫 worker.kill() 就是送訊號；disconnect() 才會讓它做完。",
+      means:
+        "舊的工作行程是死於訊號，而不是依計畫離開。在主行程呼叫 worker.kill() 就是送訊號；disconnect() 才會讓它做完。",
     }),
   },
   "stopped-first": {
@@ -78,7 +83,8 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: "重啟期間沒有任何請求失敗，只有一個工作行程時也一樣。",
       seen: `${f.count(d["of"])} 條連線中有 ${f.count(d["refused"])} 條被拒絕。`,
-      means: "舊的先走，之後才 fork 新的，中間這段時間沒有人在監聽。順序反過來：先 fork 新的，等它監聽，再讓舊的離開。",
+      means:
+        "舊的先走，之後才 fork 新的，中間這段時間沒有人在監聽。順序反過來：先 fork 新的，等它監聽，再讓舊的離開。",
     }),
   },
   "not-ready-yet": {

@@ -1,0 +1,54 @@
+// A pure function decides, this file carries out.
+import cluster, { type Worker } from "node:cluster";
+import { beginning, decide } from "./decide.ts";
+import { retire } from "./retire.ts";
+import { settings } from "./settings.ts";
+import { startWorker } from "./worker.ts";
+
+let history = beginning;
+let timer: NodeJS.Timeout | undefined;
+const listeningSince = new WeakMap<Worker, number>();
+const onTrial = new WeakSet<Worker>();
+
+if (cluster.isWorker) startWorker();
+else {
+  cluster.on("listening", (worker) => listeningSince.set(worker, Date.now()));
+  cluster.on("exit", onExit);
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGHUP", () => renew(Object.values(cluster.workers!) as Worker[]));
+  for (let i = 0; i < settings.workers; i++) cluster.fork();
+}
+
+function onExit(worker: Worker, code: number, signal: string): void {
+  const at = Date.now();
+  const planned = worker.exitedAfterDisconnect;
+  if (!planned)
+    console.warn(`Worker with pid ${worker.process.pid} is dead: ${signal || `exit code ${code}`}`);
+  if (onTrial.has(worker)) return;
+  const listenedFor = at - (listeningSince.get(worker) ?? Infinity);
+  const [decision, next] = decide(history, { at, planned, listenedFor });
+  history = next;
+  if (decision.do === "fork") timer = setTimeout(() => cluster.fork(), decision.in);
+  if (decision.do !== "give up") return;
+  console.error("Giving up.");
+  process.exitCode = 1;
+  stop();
+}
+
+function stop(): void {
+  history = { ...history, stopping: true };
+  clearTimeout(timer);
+  for (const worker of Object.values(cluster.workers!)) void retire(worker!);
+}
+
+function renew([old, ...others]: Worker[]): void {
+  if (!old || history.stopping) return;
+  const next = cluster.fork();
+  onTrial.add(next);
+  next.on("listening", async () => {
+    onTrial.delete(next);
+    await retire(old);
+    renew(others);
+  });
+}

@@ -1,0 +1,13 @@
+import type { Worker } from "node:cluster";
+
+// #region retire
+/** Lets a worker finish its requests. Resolves when it has gone. */
+export async function retire(worker: Worker): Promise<void> {
+  if (worker.isDead()) return;
+  const gone = new Promise((resolve) => worker.once("exit", resolve));
+  // If it has died in this very moment, the message of disconnect() fails; its exit follows.
+  worker.on("error", () => {});
+  worker.disconnect();
+  await gone;
+}
+// #endregion
