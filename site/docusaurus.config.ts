@@ -68,7 +68,16 @@ const config: Config = {
         docsRouteBasePath: ["lessons", "teach"],
         // A search must not give a solution away, nor find the other language's text.
         ignoreFiles: [/^solutions\b/],
-        ignoreCssSelectors: [".twin", ".twin-line", ".term-tip", ".hints", ".quiz", ".process-map", ".sheet", ".task-facts"],
+        ignoreCssSelectors: [
+          ".twin",
+          ".twin-line",
+          ".term-tip",
+          ".hints",
+          ".quiz",
+          ".process-map",
+          ".sheet",
+          ".task-facts",
+        ],
         removeDefaultStopWordFilter: ["zh"],
         zhUserDict: searchWords(),
         searchResultContextMaxLength: 60,

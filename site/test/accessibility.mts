@@ -9,7 +9,10 @@ import { withBrowser } from "./browser.mts";
 import { serve } from "./serve.mts";
 
 const build = path.join(import.meta.dirname, "../build");
-const axe = readFileSync(createRequire(import.meta.filename).resolve("axe-core/axe.min.js"), "utf8");
+const axe = readFileSync(
+  createRequire(import.meta.filename).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
 const pages = readdirSync(build, { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".html"))
   .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
@@ -24,7 +27,9 @@ async function main(): Promise<void> {
       await page.setViewportSize({ width, height: 900 });
       for (const theme of ["light", "dark"]) {
         for (const reading of ["one", "both"]) {
-          for (const url of pages.filter((one) => reading === "one" || /\/(lessons|solutions|teach)\/./.test(one))) {
+          for (const url of pages.filter(
+            (one) => reading === "one" || /\/(lessons|solutions|teach)\/./.test(one),
+          )) {
             await open(page, address + url, theme, reading);
             const found = await check(page);
             looked += 1;
@@ -41,24 +46,20 @@ async function main(): Promise<void> {
 }
 
 async function open(page: Page, url: string, theme: string, reading: string): Promise<void> {
-  await page.addInitScript(
-    ([mode, how]) => {
-      localStorage.setItem("uptime.reading", how ?? "");
-      document.documentElement.dataset.testTheme = mode;
-    },
-    [theme, reading],
-  );
+  await page.addInitScript((how) => localStorage.setItem("uptime.reading", how), reading);
   await page.goto(`${url}?docusaurus-theme=${theme}`, { waitUntil: "load" });
   await page.evaluate(() => document.fonts.ready);
 }
 
 async function check(page: Page): Promise<string[]> {
   await page.evaluate(axe);
-  const results = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
   return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id} ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim()}`),
+    nodes.map(
+      (node) => `${id} ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim()}`,
+    ),
   );
 }
 

@@ -51,7 +51,12 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
   // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
   const take = () => {
     const text = program.output.text;
-    lines.push(...text.slice(taken).split("\n").filter((line) => line !== ""));
+    lines.push(
+      ...text
+        .slice(taken)
+        .split("\n")
+        .filter((line) => line !== ""),
+    );
     taken = text.length;
   };
   if (plan.run) lines.push(`$ ${plan.run}`);
@@ -59,14 +64,19 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
     await plan.steps({
       program,
       waitFor: async (pattern, count = 1) => {
-        const enough = () => program.output.lines.filter((line) => pattern.test(line)).length >= count;
+        const enough = () =>
+          program.output.lines.filter((line) => pattern.test(line)).length >= count;
         await until(enough, { what: String(pattern), within: LONGEST });
       },
       type: async (commandLine) => {
         take();
         lines.push(`$ ${commandLine.replaceAll(String(port), String(SHOWN_PORT))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
-        const output = await shell(commandLine.replaceAll(String(SHOWN_PORT), String(port)), folder, traced);
+        const output = await shell(
+          commandLine.replaceAll(new RegExp(`\\b${SHOWN_PORT}\\b`, "g"), String(port)),
+          folder,
+          traced,
+        );
         take();
         lines.push(...output.split("\n").filter((line) => line !== ""));
       },
@@ -77,9 +87,17 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
     await program.stop();
   }
   const events = program.trace.events();
-  const pids = [...new Set([...events.map(({ pid }) => pid), ...events.flatMap(({ child }) => Number(child ?? []) || [])])];
+  const pids = [
+    ...new Set([
+      ...events.map(({ pid }) => pid),
+      ...events.flatMap(({ child }) => Number(child ?? []) || []),
+    ]),
+  ];
   const tidy = tidier({ port, folder, pids });
-  return { text: `${lines.map(tidy).join("\n")}\n`, events: events.map((event) => renumber(event, pids, port)) };
+  return {
+    text: `${lines.map(tidy).join("\n")}\n`,
+    events: events.map((event) => renumber(event, pids, port)),
+  };
 }
 
 function parseRun(run: string): { env: Record<string, string>; command: string[] } {
@@ -117,7 +135,8 @@ function tidier({ port, folder, pids }: { port: number; folder: string; pids: nu
 }
 
 function renumber(event: TraceEvent, pids: number[], port: number): TraceEvent {
-  const shown = (pid: unknown) => (pids.includes(Number(pid)) ? FIRST_SHOWN_PID + pids.indexOf(Number(pid)) : pid);
+  const shown = (pid: unknown) =>
+    pids.includes(Number(pid)) ? FIRST_SHOWN_PID + pids.indexOf(Number(pid)) : pid;
   const { pid, ppid, child, port: own, ...rest } = event;
   return {
     ...rest,

@@ -25,7 +25,10 @@ export default function lessonsPlugin(context: LoadContext): Plugin {
         ...(trace && { modules: { trace } }),
       });
     },
-    getPathsToWatch: () => [path.join(root, "lessons/*/{guide,solution,teach}.*.mdx"), path.join(root, "lessons/*/lesson.json")],
+    getPathsToWatch: () => [
+      path.join(root, "lessons/*/{guide,solution,teach}.*.mdx"),
+      path.join(root, "lessons/*/lesson.json"),
+    ],
     injectHtmlTags: () => ({ headTags: [{ tagName: "script", innerHTML: restoreReading }] }),
     configureWebpack: () => ({
       module: {

@@ -73,8 +73,7 @@ function brief(folder: string): LessonBrief {
 function hasPage(folder: string, kind: PageKind): boolean {
   const [there, missing] = [true, false].map((wanted) =>
     locales.filter(
-      (locale) =>
-        existsSync(path.join(lessonsDir, folder, `${kind}.${locale}.mdx`)) === wanted,
+      (locale) => existsSync(path.join(lessonsDir, folder, `${kind}.${locale}.mdx`)) === wanted,
     ),
   ) as [Locale[], Locale[]];
   if (there.length > 0 && missing.length > 0) {

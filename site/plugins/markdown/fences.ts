@@ -41,6 +41,7 @@ function terminal(fence: Node, place: Place): Node {
 function recording(place: Place, name: string): string {
   const shown = path.join("lessons", place.folder, "recordings", `${name}.txt`);
   const file = path.join(place.root, shown);
-  if (!existsSync(file)) throw new Error(`A fence asks for recorded=${name}; there is no ${shown}.`);
+  if (!existsSync(file))
+    throw new Error(`A fence asks for recorded=${name}; there is no ${shown}.`);
   return stripVTControlCharacters(readFileSync(file, "utf8")).trimEnd();
 }

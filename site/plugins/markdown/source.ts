@@ -60,5 +60,8 @@ function withoutMarkers(lines: string[]): string[] {
 function dedent(lines: string[]): string {
   const indents = lines.filter((line) => line.trim()).map((line) => line.search(/\S/));
   const least = Math.min(...indents);
-  return lines.map((line) => line.slice(least)).join("\n").trim();
+  return lines
+    .map((line) => line.slice(least))
+    .join("\n")
+    .trim();
 }

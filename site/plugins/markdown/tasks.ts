@@ -60,7 +60,10 @@ function task(id: string, place: Place, tree: Node): Node {
 
 function headingText(tree: Node, id: string): string | undefined {
   const isWanted = (node: Node): boolean =>
-    node.type === "heading" && idOf(node).split(/[^\w-]+/).includes(id);
+    node.type === "heading" &&
+    idOf(node)
+      .split(/[^\w-]+/)
+      .includes(id);
   const heading = tree.children?.find(isWanted);
   return heading && plainText(heading).trim();
 }

@@ -13,7 +13,12 @@ export function CopyButton({ text }: { text: string }): ReactNode {
     setTimeout(() => setDone(false), 1500);
   };
   return (
-    <button type="button" className="copy" onClick={() => void copy()} aria-label={`${words.copy}: ${text}`}>
+    <button
+      type="button"
+      className="copy"
+      onClick={() => void copy()}
+      aria-label={`${words.copy}: ${text}`}
+    >
       <span aria-live="polite">{done ? words.copied : words.copy}</span>
     </button>
   );

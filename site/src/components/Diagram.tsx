@@ -9,8 +9,10 @@ type Props = {
   twinCaption?: string;
 };
 
+const none = {};
+
 /** A drawing of src/diagrams/<lesson>/<name>.tsx; the build looks it up and fails if it is missing. */
-export function Diagram({ drawing: Drawing, labels = {}, ...captions }: Props): ReactNode {
+export function Diagram({ drawing: Drawing, labels = none, ...captions }: Props): ReactNode {
   return (
     <Figure className="diagram" {...captions}>
       <Drawing labels={labels} title={captions.caption ?? Object.values(labels).join(", ")} />

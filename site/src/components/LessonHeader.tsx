@@ -19,7 +19,10 @@ export function LessonHeader(): ReactNode {
   const lesson = useLessons().find((one) => one.id === id);
   if (!lesson) throw new Error(`There is no lesson ${id}.`);
   const here = tabs.find(([, base]) => metadata.slug.startsWith(`/${base}/`))?.[0] ?? "guide";
-  const { summary, twin } = frontMatter as { summary?: string; twin?: { title: string; summary: string } };
+  const { summary, twin } = frontMatter as {
+    summary?: string;
+    twin?: { title: string; summary: string };
+  };
   return (
     <header className="lesson-header">
       <p className="lesson-facts">
@@ -45,7 +48,11 @@ export function LessonHeader(): ReactNode {
         {tabs
           .filter(([kind]) => lesson.has[kind])
           .map(([kind, base]) => (
-            <Link key={kind} to={`/${base}/${id}`} aria-current={kind === here ? "page" : undefined}>
+            <Link
+              key={kind}
+              to={`/${base}/${id}`}
+              aria-current={kind === here ? "page" : undefined}
+            >
               {words[kind]}
             </Link>
           ))}

@@ -12,7 +12,15 @@ type Props = {
 };
 
 /** The choices of a question. After a check each picked one says whether it was right. */
-export function Options({ group, single, choices, picked, checked, right, pick }: Props): ReactNode {
+export function Options({
+  group,
+  single,
+  choices,
+  picked,
+  checked,
+  right,
+  pick,
+}: Props): ReactNode {
   const words = useMessages();
   const toggle = (index: number): number[] => {
     if (single) return [index];
@@ -24,7 +32,11 @@ export function Options({ group, single, choices, picked, checked, right, pick }
         const chosen = picked.includes(index);
         const isRight = right.includes(index);
         return (
-          <label key={index} className="option" data-verdict={checked && chosen ? isRight : undefined}>
+          <label
+            key={index}
+            className="option"
+            data-verdict={checked && chosen ? isRight : undefined}
+          >
             <input
               type={single ? "radio" : "checkbox"}
               name={group}
@@ -33,7 +45,9 @@ export function Options({ group, single, choices, picked, checked, right, pick }
             />
             <span>{choice.props.children}</span>
             {checked && chosen && (
-              <span className="option-verdict">{isRight ? words.rightChoice : words.wrongChoice}</span>
+              <span className="option-verdict">
+                {isRight ? words.rightChoice : words.wrongChoice}
+              </span>
             )}
           </label>
         );

@@ -1,5 +1,12 @@
 import useIsBrowser from "@docusaurus/useIsBrowser";
-import { Children, isValidElement, useId, type FormEvent, type ReactElement, type ReactNode } from "react";
+import {
+  Children,
+  isValidElement,
+  useId,
+  type FormEvent,
+  type ReactElement,
+  type ReactNode,
+} from "react";
 import { useMessages } from "../messages/index.ts";
 import { Options } from "./Options.tsx";
 import { useStored } from "./useStored.ts";
@@ -8,11 +15,13 @@ type Props = { id: string; answer: string; store: string; children: ReactNode };
 type Part = ReactElement<{ children: ReactNode }>;
 type State = { picked: number[]; checked: boolean };
 
+const untouched: State = { picked: [], checked: false };
+
 /** A form of radio buttons or checkboxes; without JavaScript the answer is still a fold away. */
 export function Question({ id, answer, store, children }: Props): ReactNode {
   const words = useMessages();
   const isBrowser = useIsBrowser();
-  const [{ picked, checked }, setState] = useStored<State>(store, { picked: [], checked: false });
+  const [{ picked, checked }, setState] = useStored<State>(store, untouched);
   const parts = Children.toArray(children).filter((part): part is Part => isValidElement(part));
   const [prompt, explanation] = [parts[0], parts.at(-1)];
   const choices = parts.slice(1, -1);
@@ -44,9 +53,9 @@ export function Question({ id, answer, store, children }: Props): ReactNode {
             {words.checkAnswer}
           </button>
         )}
-        <p className="question-verdict" role="status">
+        <output className="question-verdict">
           {checked && <strong data-right={isRight}>{isRight ? words.right : words.wrong}</strong>}
-        </p>
+        </output>
       </fieldset>
       <details className="quiz-answer" open={checked && isRight ? true : undefined}>
         <summary>{words.answer}</summary>

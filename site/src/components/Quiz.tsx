@@ -8,8 +8,9 @@ const QuizContext = createContext("");
 /** A short quiz; the answers are remembered in this browser only. */
 export function Quiz({ children }: { children: ReactNode }): ReactNode {
   const words = useMessages();
+  const lesson = useLessonId();
   return (
-    <QuizContext value={useLessonId()}>
+    <QuizContext value={lesson}>
       <section className="quiz" aria-label={words.quiz}>
         {children}
       </section>

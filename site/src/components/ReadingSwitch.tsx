@@ -1,8 +1,8 @@
 import { useAlternatePageUtils } from "@docusaurus/theme-common/internal";
 import { useLocation } from "@docusaurus/router";
-import { useEffect, useState, type MouseEvent, type ReactNode } from "react";
+import { useSyncExternalStore, type MouseEvent, type ReactNode } from "react";
 import { useLocale, useMessages, type Locale } from "../messages/index.ts";
-import { currentAnchor, readingMode, setReadingMode, type ReadingMode } from "./reading.ts";
+import { currentAnchor, onReadingMode, readingMode, setReadingMode } from "./reading.ts";
 
 /** English, 中文, or both: two links that stay on the page, and a switch. */
 export function ReadingSwitch({ mobile = false }: { mobile?: boolean }): ReactNode {
@@ -10,14 +10,9 @@ export function ReadingSwitch({ mobile = false }: { mobile?: boolean }): ReactNo
   const locale = useLocale();
   const { search, pathname } = useLocation();
   const { createUrl } = useAlternatePageUtils();
-  const [mode, setMode] = useState<ReadingMode>("one");
-  useEffect(() => setMode(readingMode()), [pathname]);
-  const change = (next: ReadingMode): void => {
-    setReadingMode(next);
-    setMode(next);
-  };
+  const mode = useSyncExternalStore(onReadingMode, readingMode, () => "one" as const);
   const go = (event: MouseEvent<HTMLAnchorElement>, to: Locale): void => {
-    change("one");
+    setReadingMode("one");
     if (to === locale) event.preventDefault();
     else event.currentTarget.hash = currentAnchor();
   };
@@ -25,7 +20,7 @@ export function ReadingSwitch({ mobile = false }: { mobile?: boolean }): ReactNo
   const Wrap = mobile ? "li" : "div";
   return (
     <Wrap className={mobile ? "menu__list-item" : "navbar__item"}>
-      <div className="reading" role="group" aria-label={words.reading.label}>
+      <nav className="reading" aria-label={words.reading.label}>
         {(["en", "zh-TW"] as const).map((one) => (
           <a
             key={one}
@@ -46,12 +41,12 @@ export function ReadingSwitch({ mobile = false }: { mobile?: boolean }): ReactNo
             type="button"
             className="reading-choice reading-both"
             aria-pressed={mode === "both"}
-            onClick={() => change(mode === "both" ? "one" : "both")}
+            onClick={() => setReadingMode(mode === "both" ? "one" : "both")}
           >
             {words.reading.both}
           </button>
         )}
-      </div>
+      </nav>
     </Wrap>
   );
 }

@@ -21,8 +21,12 @@ export function Term({ id, word, explain, children }: Props): ReactNode {
     }
   };
   return (
-    <span className="term" onMouseEnter={show} onFocus={show} onKeyDown={onKeyDown} data-hidden={hidden}>
-      <Link to={`/glossary#${id}`} aria-describedby={tip} onClick={onClick}>
+    <span className="term" data-hidden={hidden}>
+      <Link
+        to={`/glossary#${id}`}
+        aria-describedby={tip}
+        {...{ onClick, onKeyDown, onMouseEnter: show, onFocus: show }}
+      >
         {children}
       </Link>
       <span className="term-tip" role="tooltip" id={tip}>

@@ -8,7 +8,7 @@ type Chunk = { command: boolean; text: string };
 export function Terminal({ text }: { text: string }): ReactNode {
   const words = useMessages();
   return (
-    <div className="terminal" role="group" aria-label={words.terminal}>
+    <figure className="terminal" aria-label={words.terminal}>
       {chunks(text).map((chunk, index) => (
         <div className={chunk.command ? "terminal-command" : "terminal-output"} key={index}>
           <pre tabIndex={chunk.command ? undefined : 0}>
@@ -17,7 +17,7 @@ export function Terminal({ text }: { text: string }): ReactNode {
           {chunk.command && <CopyButton text={chunk.text} />}
         </div>
       ))}
-    </div>
+    </figure>
   );
 }
 

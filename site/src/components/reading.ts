@@ -5,13 +5,21 @@ export function readingMode(): ReadingMode {
   return document.documentElement.dataset.reading === "both" ? "both" : "one";
 }
 
+/** Calls `listener` whenever the mode changes; gives a function that ends this. */
+export function onReadingMode(listener: () => void): () => void {
+  const observer = new MutationObserver(listener);
+  observer.observe(document.documentElement, { attributeFilter: ["data-reading"] });
+  return () => observer.disconnect();
+}
+
 /** Shows one language or both, keeps the reader's place on the page, and remembers the choice. */
 export function setReadingMode(mode: ReadingMode): void {
   if (mode === readingMode()) return;
   const anchor = currentHeading();
   const before = anchor?.getBoundingClientRect().top ?? 0;
   document.documentElement.dataset.reading = mode;
-  if (anchor) window.scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
+  if (anchor)
+    window.scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
   try {
     localStorage.setItem("uptime.reading", mode);
   } catch {
@@ -27,5 +35,5 @@ export function currentAnchor(): string {
 
 function currentHeading(): Element | undefined {
   const headings = document.querySelectorAll("article :is(h2, h3)[id]");
-  return [...headings].filter((one) => one.getBoundingClientRect().top < 140).at(-1);
+  return [...headings].findLast((one) => one.getBoundingClientRect().top < 140);
 }

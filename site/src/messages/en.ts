@@ -33,7 +33,11 @@ export const en = {
     about: "A course on running Node.js in production. Everything here runs on your own machine.",
     end: ".",
   },
-  notFound: { title: "Page not found", text: "There is no page at this address.", home: "Go to the first page" },
+  notFound: {
+    title: "Page not found",
+    text: "There is no page at this address.",
+    home: "Go to the first page",
+  },
   home: {
     title: "Node.js in production, learned by doing",
     lead: "Your program will crash, lose a back end and be deployed at noon. Uptime teaches you to build Node.js servers that stay up through it, one small working program at a time.",

@@ -23,8 +23,13 @@ export default function Glossary(): ReactNode {
     <Page title={words.title} lead={words.lead}>
       <div className="filter">
         <label htmlFor="filter">{words.filter}</label>
-        <input id="filter" type="search" value={wanted} onChange={(event) => setWanted(event.target.value)} />
-        <span role="status">{terms.length > 0 ? words.count(terms.length) : words.none}</span>
+        <input
+          id="filter"
+          type="search"
+          value={wanted}
+          onChange={(event) => setWanted(event.target.value)}
+        />
+        <output>{terms.length > 0 ? words.count(terms.length) : words.none}</output>
       </div>
       <dl className="glossary">
         {terms.map((entry) => (
@@ -34,11 +39,11 @@ export default function Glossary(): ReactNode {
               <span lang={other}>{entry[other]}</span>
             </dt>
             <dd>
-                <Inline text={entry.explain[locale]} />
-              </dd>
-              <dd lang={other}>
-                <Inline text={entry.explain[other]} />
-              </dd>
+              <Inline text={entry.explain[locale]} />
+            </dd>
+            <dd lang={other}>
+              <Inline text={entry.explain[other]} />
+            </dd>
           </div>
         ))}
       </dl>

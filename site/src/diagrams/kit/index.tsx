@@ -11,7 +11,15 @@ export function Sheet(props: { height: number; title: string; children: ReactNod
   return (
     <svg className="sheet" viewBox={`0 0 360 ${props.height}`} role="img" aria-label={props.title}>
       <defs>
-        <marker id="arrowhead" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto-start-reverse">
+        <marker
+          id="arrowhead"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="7"
+          markerHeight="7"
+          orient="auto-start-reverse"
+        >
           <path d="M0 0.500 8 4 0 7.500z" className="arrowhead" />
         </marker>
       </defs>
@@ -21,7 +29,12 @@ export function Sheet(props: { height: number; title: string; children: ReactNod
 }
 
 /** Text; `x` and `y` are its middle. */
-export function Label({ x, y, children, small }: Place & { children: ReactNode; small?: boolean }): ReactNode {
+export function Label({
+  x,
+  y,
+  children,
+  small,
+}: Place & { children: ReactNode; small?: boolean }): ReactNode {
   return (
     <text x={x} y={y} className={small ? "label label-small" : "label"}>
       {children}
@@ -36,8 +49,14 @@ export function Box({ x, y, width = 96, height = 44, label, note }: BoxProps): R
   return (
     <g>
       <rect {...corner(x, y, width, height)} rx={3} className="box" />
-      <Label x={x} y={note ? y - 8 : y}>{label}</Label>
-      {note && <Label x={x} y={y + 10} small>{note}</Label>}
+      <Label x={x} y={note ? y - 8 : y}>
+        {label}
+      </Label>
+      {note && (
+        <Label x={x} y={y + 10} small>
+          {note}
+        </Label>
+      )}
     </g>
   );
 }
@@ -61,7 +80,9 @@ export function Port({ x, y, label }: Place & { label: string }): ReactNode {
     <g className="port">
       <rect {...corner(x, y, width, 30)} rx={15} className="box" />
       <circle cx={x - width / 2 + 14} cy={y} r={4} className="pearl" />
-      <Label x={x + 7} y={y}>{label}</Label>
+      <Label x={x + 7} y={y}>
+        {label}
+      </Label>
     </g>
   );
 }
@@ -72,12 +93,21 @@ export function Client({ x, y, label }: Place & { label?: string }): ReactNode {
     <g className="client">
       <circle cx={x} cy={y - 6} r={7} className="box" />
       <path d={`M${x - 13} ${y + 18}a13 13 0 0 1 26 0z`} className="box" />
-      {label && <Label x={x} y={y - 26} small>{label}</Label>}
+      {label && (
+        <Label x={x} y={y - 26} small>
+          {label}
+        </Label>
+      )}
     </g>
   );
 }
 
-type ArrowProps = { from: [number, number]; to: [number, number]; dashed?: boolean; both?: boolean };
+type ArrowProps = {
+  from: [number, number];
+  to: [number, number];
+  dashed?: boolean;
+  both?: boolean;
+};
 
 /** An arrow; `dashed` for what is not a request (messages, handing over), `both` for two heads. */
 export function Arrow({ from, to, dashed = false, both = false }: ArrowProps): ReactNode {

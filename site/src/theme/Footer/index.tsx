@@ -9,8 +9,7 @@ export default function Footer(): ReactNode {
     <footer className="site-footer">
       <p>{footer.about}</p>
       <p>
-        {footer.licence}{" "}
-        <Link to="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Link>
+        {footer.licence} <Link to="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Link>
         {footer.end}
       </p>
     </footer>
