@@ -12,6 +12,7 @@ import { wordsOfReport } from "./words/report.ts";
 
 export interface CheckOptions {
   tasks?: string[] | undefined;
+  all?: boolean | undefined;
   json?: boolean | undefined;
 }
 
@@ -30,7 +31,8 @@ export async function checkTarget(target: Target, voice: Voice, options: CheckOp
   const find = await loadWords(lesson);
   const emit = options.json ? jsonEmitter(voice, find) : progressEmitter(voice);
   const started = performance.now();
-  const results = await runChecks({ lesson, folder, onEvent: emit.event, ...(options.tasks && { tasks: options.tasks }) });
+  const { tasks, all = false } = options;
+  const results = await runChecks({ lesson, folder, all, onEvent: emit.event, ...(tasks && { tasks }) });
   emit.end();
   if (kind === "work") noteResults(lesson, results);
 

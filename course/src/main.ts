@@ -61,6 +61,12 @@ function fail(error: unknown, voice: Voice): void {
   process.exitCode = 70; // EX_SOFTWARE of sysexits.h: apart from "a check failed" (1)
 }
 
+// `pnpm course list | head -1`: the reader has gone, nobody is left to tell.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(EXIT.ok);
+});
+
 let voice = voiceOf("en");
 try {
   const { language, rest } = takeLanguage(process.argv.slice(2));

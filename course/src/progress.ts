@@ -51,10 +51,10 @@ export function noteProgress(lesson: Lesson, change: (known: LessonProgress) => 
   renameSync(fresh, FILE);
 }
 
-/** Remembers which of the checked tasks pass now. */
+/** Remembers which of the checked tasks pass now; "later" says nothing new about a task. */
 export function noteResults(lesson: Lesson, results: { task: string; verdict: string }[]): void {
   noteProgress(lesson, (known) => {
-    const checked = new Set(results.map(({ task }) => task));
+    const checked = new Set(results.filter(({ verdict }) => verdict !== "later").map(({ task }) => task));
     const passed = results.filter(({ verdict }) => verdict === "pass").map(({ task }) => task);
     const solved = [...known.solved.filter((task) => !checked.has(task)), ...passed];
     return { ...known, solved: lesson.tasks.map(({ id }) => id).filter((id) => solved.includes(id)) };

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { buildTarget } from "../../test/harness/target.ts";
 import { LANGUAGES } from "../../test/harness/words.ts";
 import { loadWords } from "./find-words.ts";
@@ -43,36 +44,44 @@ export function variantsOf(lesson: Lesson): Variant[] {
   ];
 }
 
+export interface ProveOptions {
+  /** Records the report instead of comparing it. */
+  update?: boolean;
+  /**
+   * Checks a mistake from the first task on, to show that it passes all tasks before the one that must catch it. Otherwise it is
+   * checked by that task alone, as `--task` and watch mode do.
+   */
+  full?: boolean;
+}
+
 /**
  * Runs the checks against a variant and compares with what must come out.
- * @param update records the report instead of comparing it.
  * @returns what is not as it must be, in a sentence, or undefined when all is well.
  */
-export async function proveVariant(lesson: Lesson, variant: Variant, update = false): Promise<string | undefined> {
+export async function proveVariant(
+  lesson: Lesson,
+  variant: Variant,
+  { update = false, full = false }: ProveOptions = {},
+): Promise<string | undefined> {
   const target = await buildTarget({ lesson: lesson.folder, folders: variant.folders });
+  const { must } = variant;
   try {
-    const results = await runChecks({ lesson, folder: target.folder, ...upTo(lesson, variant.must?.task) });
-    const unsolved = firstUnsolved(results);
-    const failed = unsolved?.checks.find(({ verdict }) => verdict !== "pass");
+    const tasks = must && !full ? { tasks: [must.task] } : {};
+    const results = await runChecks({ lesson, folder: target.folder, ...tasks });
+    const failed = firstUnsolved(results)?.checks.find(({ verdict }) => verdict !== "pass");
     const got = failed ? `${failed.task} › ${failed.check}: ${failed.verdict}, ${failed.finding?.id}` : "pass";
     if (!variant.reportFile) return failed && `must pass, but got ${got} ${JSON.stringify(failed)}`;
     if (!failed) return "must fail, but passes";
-    const { must } = variant;
     if (must && (must.task !== failed.task || must.check !== failed.check || must.finding !== failed.finding?.id)) {
       return `must get ${must.task} › ${must.check}: ${must.finding}, but got ${got} ${JSON.stringify(failed)}`;
     }
+    if (must && full) return undefined;
     const find = await loadWords(lesson);
     const text = LANGUAGES.map((language) => report(lesson, results, { language, find, record: true })).join("\n");
-    return compareRecord(variant.reportFile, plain(text), update);
+    return compareRecord(variant.reportFile, stripVTControlCharacters(text), update);
   } finally {
     await target.remove();
   }
-}
-
-/** A mistake is proved by the task that must catch it and all tasks before; what comes after says nothing about it. */
-function upTo(lesson: Lesson, task: string | undefined): { tasks?: string[] } {
-  const ids = lesson.tasks.map(({ id }) => id);
-  return task ? { tasks: ids.slice(0, ids.indexOf(task) + 1) } : {};
 }
 
 function compareRecord(file: string, text: string, update: boolean): string | undefined {
@@ -81,11 +90,6 @@ function compareRecord(file: string, text: string, update: boolean): string | un
   if (!update) return `the report differs from ${file}:\n${text}`;
   writeFileSync(file, text);
   return undefined;
-}
-
-/** Without colours, which picocolors adds where it believes to be on a terminal. */
-function plain(text: string): string {
-  return text.replaceAll(/\u001b\[\d+m/g, "");
 }
 
 function slugs(folder: string): string[] {

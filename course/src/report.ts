@@ -1,11 +1,10 @@
 import pc from "picocolors";
-import type { Verdict } from "../../test/harness/finding.ts";
 import { formatFor, formatForRecord } from "../../test/harness/words.ts";
 import type { FindWords } from "./find-words.ts";
 import { guideFile, sectionTitle } from "./guide-section.ts";
 import type { Language } from "./language.ts";
 import type { Lesson } from "./lesson.ts";
-import type { CheckEvent, CheckResult } from "./run-checks.ts";
+import type { CheckEvent, CheckResult, TaskState } from "./run-checks.ts";
 import { wordsOfReport } from "./words/report.ts";
 import { field, heading, type Colour } from "./page.ts";
 
@@ -22,12 +21,13 @@ export interface ReportOptions {
   record?: boolean;
 }
 
-export const MARKS: Record<Verdict, { mark: string; colour: Colour }> = {
+const MARKS: Record<TaskState, { mark: string; colour: Colour }> = {
   pass: { mark: "✓", colour: pc.green },
   wrong: { mark: "✗", colour: pc.red },
   crashed: { mark: "✸", colour: pc.red },
   "timed-out": { mark: "◷", colour: pc.yellow },
   "not-checked": { mark: "○", colour: pc.gray },
+  later: { mark: "·", colour: pc.dim },
 };
 
 /** The first task that does not pass, if any. */
@@ -49,7 +49,7 @@ function overview(lesson: Lesson, results: TaskResult[], { language }: ReportOpt
   const rows = results.map(({ task, verdict }) => {
     const { mark, colour } = MARKS[verdict];
     const number = lesson.tasks.findIndex(({ id }) => id === task) + 1;
-    return `  ${colour(mark)} ${number} ${titles.tasks[task]!.title} ${colour(`— ${words.verdicts[verdict]}`)}`;
+    return `  ${colour(mark)} ${number} ${titles.tasks[task]!.title} ${colour(`— ${words.states[verdict]}`)}`;
   });
   return [heading(words.lesson(lesson.name.slice(0, 2), titles.title)), "", ...rows];
 }
@@ -68,7 +68,7 @@ function inFull(lesson: Lesson, { task, verdict, checks }: TaskResult, options: 
     field(name, text, { width: record ? Infinity : width, language, paint });
 
   return [
-    `${heading(words.task(number, title))}  ${colour(`${mark} ${words.verdicts[verdict]}`)}  ${pc.dim(failed.check)}`,
+    `${heading(words.task(number, title))}  ${colour(`${mark} ${words.states[verdict]}`)}  ${pc.dim(failed.check)}`,
     "",
     ...row(words.asked, ask),
     ...row(words.expected, said.expected),

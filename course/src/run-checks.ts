@@ -1,19 +1,23 @@
-import { join } from "node:path";
-import type { Reporter, TestCase } from "vitest/node";
 import type { CheckMeta } from "../../test/harness/task.ts";
 import type { Verdict } from "../../test/harness/finding.ts";
+import { shareOrder } from "../../test/harness/order.ts";
+import { measurePace } from "../../test/harness/pace.ts";
 import { startCommand } from "../../test/harness/target.ts";
-import { ROOT, type Lesson } from "./lesson.ts";
+import type { Lesson } from "./lesson.ts";
+import { runVitest } from "./run-vitest.ts";
 
 export interface CheckResult extends CheckMeta {
   ms: number;
 }
 
+/** A task's verdict; or "later", when a task before it does not pass yet and it was not checked to the end. */
+export type TaskState = Verdict | "later";
+
 /** What happens during a run of checks, in order. Documented for `--json` in CONTRIBUTING.md. */
 export type CheckEvent =
   | { type: "start"; lesson: string; tasks: { id: string; checks: string[] }[] }
   | ({ type: "check" } & CheckResult)
-  | { type: "task"; task: string; verdict: Verdict; checks: CheckResult[] }
+  | { type: "task"; task: string; verdict: TaskState; checks: CheckResult[] }
   | { type: "end"; solved: number; total: number; ms: number };
 
 export interface RunOptions {
@@ -22,75 +26,72 @@ export interface RunOptions {
   folder: string;
   /** Only these tasks; all unless told. */
   tasks?: string[];
+  /** Checks everything, also what comes after the first check that fails. */
+  all?: boolean;
   onEvent?: (event: CheckEvent) => void;
 }
+
+type TaskEvent = CheckEvent & { type: "task" };
 
 /**
  * Runs a lesson's checks against a target, and tells what happens. The only way checks are run: from the command line, the
  * local server, watch mode and the course's own tests.
- * @returns the last event of each task, in the lesson's order.
+ * @returns the event of each task, in the lesson's order.
  */
-export async function runChecks(options: RunOptions): Promise<(CheckEvent & { type: "task" })[]> {
+export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   const { lesson, folder, onEvent = () => {} } = options;
   const tasks = lesson.tasks.filter(({ id }) => !options.tasks || options.tasks.includes(id));
   const started = performance.now();
   const results: CheckResult[] = [];
-  const ended: (CheckEvent & { type: "task" })[] = [];
+  const ended: TaskEvent[] = [];
 
   function take(result: CheckResult): void {
     results.push(result);
     onEvent({ type: "check", ...result });
-    const task = tasks.find(({ id }) => id === result.task)!;
-    const checks = task.checks.flatMap((id) => results.find((one) => one.task === task.id && one.check === id) ?? []);
-    if (checks.length < task.checks.length) return;
-    const event = { type: "task" as const, task: task.id, verdict: worst(checks), checks };
-    ended.push(event);
-    onEvent(event);
+    conclude(false);
+  }
+
+  /** Tells of every next task whose state is known. */
+  function conclude(over: boolean): void {
+    while (ended.length < tasks.length) {
+      const event = taskEvent(tasks[ended.length]!, over);
+      if (!event) return;
+      ended.push(event);
+      onEvent(event);
+    }
+  }
+
+  function taskEvent({ id, checks }: (typeof tasks)[number], over: boolean): TaskEvent | undefined {
+    const known = checks.map((check) => results.find((one) => one.task === id && one.check === check));
+    const done = known.filter((one) => one !== undefined);
+    const unsolved = !options.all && ended.some(({ verdict }) => verdict !== "pass");
+    if (unsolved) return { type: "task", task: id, verdict: "later", checks: done };
+    const failed = known.findIndex((one) => one?.verdict !== "pass");
+    if (failed === -1) return { type: "task", task: id, verdict: "pass", checks: done };
+    const sure = known[failed] && (!options.all || done.length === checks.length);
+    if (sure) return { type: "task", task: id, verdict: known[failed]!.verdict, checks: done };
+    if (!over) return undefined;
+    const missing = notRun(id, checks[failed]!);
+    return { type: "task", task: id, verdict: missing.verdict, checks: [...done, missing] };
   }
 
   onEvent({ type: "start", lesson: lesson.id, tasks: tasks.map(({ id, checks }) => ({ id, checks })) });
-  // Loaded here, so that commands that check nothing start faster.
-  const { createVitest } = await import("vitest/node");
-  const vitest = await createVitest("test", {
-    config: false,
-    root: join(ROOT, "test"),
-    include: tasks.map(({ id }) => `lessons/${lesson.name}/${id}.check.ts`),
-    watch: false,
-    passWithNoTests: true,
-    pool: "threads",
-    isolate: false,
-    maxWorkers: 3,
-    maxConcurrency: 4,
-    provide: { target: { folder, command: await startCommand(lesson.folder) } },
-    reporters: [reporter(take)],
+  const files = tasks.map(({ id }) => `lessons/${lesson.name}/${id}.check.ts`);
+  const names = tasks.flatMap(({ id, checks }) => checks.map((check) => `${id} › ${check}`));
+  await runVitest(files, {
+    target: { folder, command: await startCommand(lesson.folder) },
+    order: shareOrder(options.all ? [] : names),
+    pace: await measurePace(),
+    take,
   });
-  try {
-    await vitest.start();
-  } finally {
-    await vitest.close();
-  }
-  for (const { id, checks } of tasks) {
-    for (const check of checks.filter((one) => !results.some((r) => r.task === id && r.check === one))) {
-      const data = { message: `the check ${id} › ${check} did not run` };
-      take({ task: id, check, verdict: "not-checked", ms: 0, finding: { id: "our-side-failed", data } });
-    }
-  }
-  const inOrder = tasks.map(({ id }) => ended.find(({ task }) => task === id)!);
-  const solved = inOrder.filter(({ verdict }) => verdict === "pass").length;
+  conclude(true);
+  const solved = ended.filter(({ verdict }) => verdict === "pass").length;
   onEvent({ type: "end", solved, total: tasks.length, ms: Math.round(performance.now() - started) });
-  return inOrder;
+  return ended;
 }
 
-function reporter(take: (result: CheckResult) => void): Reporter {
-  return {
-    onTestCaseResult(test: TestCase) {
-      const meta = test.meta().uptime;
-      if (meta) take({ ...meta, ms: Math.round(test.diagnostic()?.duration ?? 0) });
-    },
-  };
-}
-
-/** A task passes when all its checks do; else it has the verdict of the first check that doesn't. */
-function worst(checks: CheckResult[]): Verdict {
-  return checks.find(({ verdict }) => verdict !== "pass")?.verdict ?? "pass";
+/** A check that vitest never came to, because its file can't be loaded or it ran out of all time: our failure. */
+function notRun(task: string, check: string): CheckResult {
+  const data = { message: `the check ${task} › ${check} did not run` };
+  return { task, check, verdict: "not-checked", ms: 0, finding: { id: "our-side-failed", data } };
 }

@@ -1,10 +1,49 @@
-/** What `node` with a small cluster needs until it answers, on an idle 2-core machine, in ms. */
-const USUAL_BOOT_MS = 250;
-let slowest = 1;
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 
-/** Tells how long a program took from its start to its first sign of life; slower machines get longer limits. */
-export function noteBoot(ms: number): void {
-  slowest = Math.max(slowest, Math.min(ms / USUAL_BOOT_MS, 20));
+/** What `node -e 0` needs on an idle machine of 2 cores, in ms, rounded up. */
+const USUAL_START_MS = 45;
+/** What `node` with a small cluster needs there until it answers, in ms. */
+const USUAL_BOOT_MS = 250;
+/** Threads of a run, each with programs of its own that boot at the same time. */
+const THREADS = 3;
+const MOST = 20;
+
+let slowness = 1;
+let booting = 0;
+
+/**
+ * Measures how slow this machine is now: 1 for an idle one of 2 cores, 9 or so for one whose cores have nine processes each
+ * to run. To be called before a run, when nothing of ours takes part in what is measured.
+ */
+export async function measurePace(): Promise<number> {
+  let slowest = 0;
+  for (let i = 0; i < 2; i++) {
+    const started = performance.now();
+    await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
+    slowest = Math.max(slowest, performance.now() - started);
+  }
+  return within(slowest / USUAL_START_MS);
+}
+
+/** Takes over what was measured before the run. */
+export function setPace(measured: number): void {
+  slowness = Math.max(slowness, measured);
+}
+
+/**
+ * Tells that a program is being started.
+ * @returns to be called at its first sign of life (`true`), or when there will be none (`false`). A machine that becomes
+ * slower during a run gets longer limits, too; programs that start together slow each other down, which says nothing.
+ */
+export function noteBoot(): (alive: boolean) => void {
+  const started = performance.now();
+  let together = ++booting;
+  return (alive) => {
+    together = Math.max(together, booting--);
+    const usual = USUAL_BOOT_MS * together * THREADS;
+    if (alive) slowness = Math.max(slowness, within((performance.now() - started) / usual));
+  };
 }
 
 /**
@@ -12,5 +51,9 @@ export function noteBoot(ms: number): void {
  * has shown itself in this run. A limit that must be met by design (not by speed) should not be shorter than `usual`.
  */
 export function patience(usual: number): number {
-  return Math.round(usual * slowest);
+  return Math.round(usual * slowness);
+}
+
+function within(ratio: number): number {
+  return Math.min(Math.max(1, ratio), MOST);
 }

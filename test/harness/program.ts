@@ -1,5 +1,6 @@
 import { createConnection } from "node:net";
 import { dirname, delimiter } from "node:path";
+import { compileCache } from "./compile-cache.ts";
 import { crashReport, type CrashReport } from "./crash-report.ts";
 import { Finding } from "./finding.ts";
 import { startKeeper, type Exit, type Left } from "./keeper.ts";
@@ -25,6 +26,8 @@ export interface ProgramOptions {
   ready?: "port" | "none";
   /** A port to use instead of a free one. */
   port?: number;
+  /** Gives up the start when it is aborted. */
+  signal?: AbortSignal;
 }
 
 /** A program under check, seen from outside. */
@@ -61,7 +64,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const [stdout, stderr, output] = [new Output(), new Output(), new Output()];
   const trace = await openTrace();
   const env = cleanEnvironment({ PORT: String(port), ...trace.env, ...options.env });
-  const started = performance.now();
+  const booted = noteBoot();
   const left: Left[] = [];
   let [pid, asked, forced] = [0, false, false];
   let exit: Exit | undefined;
@@ -124,16 +127,21 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       await until(() => accepts(port), {
         what: "listening",
         within: READY_WITHIN,
-        unless: program.mustLive,
+        unless: () => {
+          program.mustLive();
+          options.signal?.throwIfAborted();
+        },
       });
-      noteBoot(performance.now() - started);
     }
+    booted(options.ready !== "none");
   } catch (error) {
+    booted(false);
     await program.stop(); // which also waits for the output that explains an early end
     if (error instanceof WaitTimeout) {
       throw Object.assign(new Finding("never-listened", { port, ms: error.ms }, "timed-out"), { program });
     }
-    throw Object.assign(exit && !storm ? exitedEarly(program) : (error as Error), { program });
+    const ended = exit && !storm && !options.signal?.aborted;
+    throw Object.assign(ended ? exitedEarly(program) : (error as Error), { program });
   }
   return program;
 }
@@ -160,6 +168,6 @@ function tryConnect(port: number, host: string): Promise<boolean> {
 function cleanEnvironment(extra: Record<string, string | undefined>): NodeJS.ProcessEnv {
   const path = [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
   const { HOME, LANG, TMPDIR } = process.env;
-  const all = { HOME, LANG, TMPDIR, ...extra, PATH: path };
+  const all = { HOME, LANG, TMPDIR, ...compileCache(), ...extra, PATH: path };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

@@ -1,7 +1,10 @@
-import { afterAll, inject, test, type TestContext } from "vitest";
-import { Finding, type Data, type Verdict } from "./finding.ts";
-import { startProgram, type Program, type ProgramOptions } from "./program.ts";
-import { WaitTimeout } from "./wait.ts";
+import { afterAll, inject, test } from "vitest";
+import { conclude } from "./conclude.ts";
+import type { Data, Verdict } from "./finding.ts";
+import { Order, Superseded, type SharedOrder } from "./order.ts";
+import { setPace } from "./pace.ts";
+import type { Program, ProgramOptions } from "./program.ts";
+import { Programs } from "./programs.ts";
 
 /** What a check gives to the reporter, through vitest's task.meta. */
 export interface CheckMeta {
@@ -19,13 +22,16 @@ declare module "vitest" {
   interface ProvidedContext {
     /** The folder of the target, and the command that starts its program. */
     target: { folder: string; command: string[] };
+    order: SharedOrder;
+    /** How slow the machine was before the run. */
+    pace: number;
   }
   interface TaskMeta {
     uptime?: CheckMeta;
   }
 }
 
-export type StartOptions = Omit<Partial<ProgramOptions>, "folder">;
+export type StartOptions = Omit<Partial<ProgramOptions>, "folder" | "signal">;
 type Start = (options?: StartOptions) => Promise<Program>;
 
 export interface CheckContext {
@@ -46,88 +52,67 @@ const CHECK_LIMIT = 100_000;
 
 /** Registers the checks of one task. */
 export function task(id: string, define: (context: TaskContext) => void): void {
-  const { folder, command } = inject("target");
-  const sharing: { started: Promise<Program>; fellow: Program | undefined }[] = [];
-
-  async function launch(options: StartOptions, kept: Program[]): Promise<Program> {
-    try {
-      const program = await startProgram({ command, ...options, folder });
-      kept.push(program);
-      return program;
-    } catch (error) {
-      const { program } = error as { program?: Program };
-      if (program) kept.push(program);
-      throw error;
-    }
-  }
+  const target = inject("target");
+  const order = new Order(inject("order"));
+  setPace(inject("pace"));
+  const fellows: Fellow[] = [];
 
   define({
     check(checkId, prove) {
-      test.concurrent(`${id} › ${checkId}`, { timeout: CHECK_LIMIT }, async (context) => {
-        const programs: Program[] = [];
+      const name = `${id} › ${checkId}`;
+      test.concurrent(name, { timeout: CHECK_LIMIT }, async (context) => {
         const meta: CheckMeta = { task: id, check: checkId, verdict: "pass" };
-        context.task.meta.uptime = meta;
+        const own = new Programs(target);
+        const { signal, release } = order.watch(name);
         try {
-          await prove({ start: (options = {}) => launch(options, programs) });
+          await unlessAborted(signal, () => prove({ start: (options) => own.start({ ...options, signal }) }));
         } catch (error) {
-          const watched = [...programs, ...sharing.flatMap(({ fellow }) => fellow ?? [])];
+          if (error instanceof Superseded) {
+            await own.stop(0);
+            return context.skip();
+          }
+          const watched = [...own.started, ...fellows.flatMap(({ programs }) => programs.started)];
           Object.assign(meta, conclude(error, watched));
           meta.output = watched.flatMap((one) => one.output.tail(OUTPUT_LINES)).slice(-OUTPUT_LINES);
-          failQuietly(context, meta);
         } finally {
-          const ends = await Promise.all(programs.map((one) => one.stop()));
-          meta.left = ends.flatMap(({ left }) => left.map((one) => one.command));
+          release();
+          meta.left = await own.stop();
         }
+        if (meta.verdict !== "pass") order.failed(name);
+        context.task.meta.uptime = meta;
+        if (meta.verdict !== "pass") failQuietly(meta);
       });
     },
     shared(options = {}) {
-      const slot: { started?: Promise<Program>; fellow: Program | undefined } = { fellow: undefined };
-      return () => {
-        if (!slot.started) {
-          const kept: Program[] = [];
-          slot.started = launch(options, kept).finally(() => (slot.fellow = kept[0]));
-          sharing.push(slot as { started: Promise<Program>; fellow: Program | undefined });
-        }
-        return slot.started;
-      };
+      const fellow: Fellow = { programs: new Programs(target) };
+      fellows.push(fellow);
+      return () => (fellow.program ??= fellow.programs.start(options));
     },
   });
 
   afterAll(async () => {
-    await Promise.all(sharing.map(({ started }) => started.then((one) => one.stop()).catch(() => {})));
+    await Promise.all(fellows.map(({ programs }) => programs.stop()));
   });
 }
 
-/** From whatever a check threw to a verdict. A bug of ours is "not checked", never the learner's failure. */
-function conclude(error: unknown, programs: Program[]): Pick<CheckMeta, "verdict" | "finding"> {
-  if (error instanceof Finding) {
-    return { verdict: error.verdict, finding: { id: error.id, data: error.data } };
-  }
-  for (const program of programs) {
-    // A network error, or a wait in vain, after an unexpected end: the end is the cause.
-    try {
-      program.mustLive();
-    } catch (early) {
-      return conclude(early, []);
-    }
-  }
-  const { code, name, message } = error as NodeJS.ErrnoException;
-  if (error instanceof WaitTimeout) {
-    const data = { what: error.what, ms: error.ms };
-    return { verdict: "timed-out", finding: { id: "waited-in-vain", data } };
-  }
-  if (code === "ECONNREFUSED") return { verdict: "wrong", finding: { id: "refused", data: {} } };
-  if (code === "ECONNRESET") return { verdict: "wrong", finding: { id: "reset", data: {} } };
-  if (name === "AssertionError" || /^expected /.test(message)) {
-    return { verdict: "wrong", finding: { id: "not-as-expected", data: { message } } };
-  }
-  const data = { message: String((error as Error).stack ?? error) };
-  return { verdict: "not-checked", finding: { id: "our-side-failed", data } };
+/** A program that several checks of a task look at. */
+interface Fellow {
+  programs: Programs;
+  program?: Promise<Program>;
 }
 
-function failQuietly(context: TestContext, meta: CheckMeta): never {
+/** Settles as `work` does, or rejects with the signal's reason as soon as it aborts; `work` then runs out unheard. */
+function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    if (signal.aborted) return reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+    work().then(resolve, reject);
+  });
+}
+
+/** Vitest must see a failure; what it means stands in the meta. */
+function failQuietly(meta: CheckMeta): never {
   const failure = new Error(`${meta.task} › ${meta.check}: ${meta.verdict} ${meta.finding?.id ?? ""}`);
   failure.stack = "";
-  context.task.meta.uptime = meta;
   throw failure;
 }

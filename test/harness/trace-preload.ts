@@ -7,6 +7,7 @@ import cluster from "node:cluster";
 import type { Worker } from "node:cluster";
 import { subscribe } from "node:diagnostics_channel";
 import { openSync, writeSync } from "node:fs";
+import { flushCompileCache } from "node:module";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Server } from "node:net";
 import { basename } from "node:path";
@@ -41,6 +42,8 @@ function observe(path: string): void {
   process.on("uncaughtExceptionMonitor", (error) => tell("crash", { message: String(error) }));
   if (cluster.isPrimary) observeCluster(tell);
   observeRequests(tell);
+  // Written when a process ends by itself; workers that are killed, and those that start meanwhile, would never gain from it.
+  setTimeout(flushCompileCache, 50).unref();
   subscribe("tracing:net.server.listen:asyncEnd", (message) => {
     const address = (message as { server: Server }).server.address();
     if (address && typeof address === "object") tell("listen", { port: address.port });

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { checkTarget } from "../check-target.ts";
+import { checkTarget, type CheckOptions } from "../check-target.ts";
 import { chosenLesson } from "../choose-lesson.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { locate } from "../locate.ts";
@@ -12,6 +12,7 @@ import type { Setup } from "./setup-command.ts";
 
 interface Options {
   task?: string[];
+  all?: boolean;
   watch?: boolean;
   json?: boolean;
 }
@@ -24,6 +25,7 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     .description(pick(help.test))
     .addHelpText("after", `\n${pick(help.targetsArgument)}`)
     .option("--task <id...>", pick(help.task))
+    .option("--all", pick(help.all))
     .option("--watch", pick(help.watchOption))
     .option("--json", pick(help.json))
     .action(async (typed: string[], options: Options) => {
@@ -34,11 +36,12 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     .command("check [lesson]")
     .description(pick(help.check))
     .option("--task <id...>", pick(help.task))
+    .option("--all", pick(help.all))
     .option("--json", pick(help.json))
     .action(async (typed: string | undefined, options: Options) => {
       const lesson = chosenLesson(typed);
       const target = { lesson, kind: "work" as const, folder: workFolder(lesson) };
-      process.exitCode = await checkTarget(target, voice, { tasks: options.task, json: options.json });
+      process.exitCode = await checkTarget(target, voice, chosen(options));
     });
   program
     .command("watch [lesson]")
@@ -55,10 +58,14 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     }
     let worst = 0;
     for (const target of targets) {
-      const code = await checkTarget(target, voice, { tasks: options.task, json: options.json });
+      const code = await checkTarget(target, voice, chosen(options));
       // A failure outweighs "not checked".
       worst = worst === 1 ? 1 : code === 1 ? 1 : Math.max(worst, code);
     }
     return worst;
   }
+}
+
+function chosen({ task, all, json }: Options): CheckOptions {
+  return { tasks: task, all, json };
 }

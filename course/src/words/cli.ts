@@ -57,6 +57,14 @@ export const help = {
   },
   lang: { en: "language of all output: en or zh-TW", "zh-TW": "輸出的語言：en 或 zh-TW" },
   task: { en: "check only this task", "zh-TW": "只檢查這個任務" },
+  all: {
+    en: "check on behind the first check that fails",
+    "zh-TW": "遇到第一個沒通過的檢查後，仍繼續檢查後面的",
+  },
+  componentsArgument: {
+    en: "components: nginx, redis (both when left out), chromium (for the course's own browser tests)",
+    "zh-TW": "元件：nginx、redis（省略時為這兩個）、chromium（課程自己的瀏覽器測試才需要）",
+  },
   watchOption: { en: "check again at every save", "zh-TW": "每次存檔就重新檢查" },
   json: { en: "print events, one JSON object a line", "zh-TW": "以每行一個 JSON 物件輸出事件" },
   port: { en: "port to serve on", "zh-TW": "要使用的連接埠" },
@@ -64,6 +72,11 @@ export const help = {
   only: { en: "only this variant", "zh-TW": "只執行這個變體" },
   update: { en: "write the recorded reports anew", "zh-TW": "重新寫入錄製的報告" },
   times: { en: "run each so many times", "zh-TW": "每個執行這麼多次" },
+  full: {
+    en: "check mistakes from the first task on, too",
+    "zh-TW": "錯誤程式也從第一個任務開始檢查",
+  },
+  jobs: { en: "so many at a time", "zh-TW": "同時執行幾個" },
   checkOption: { en: "compare instead of writing", "zh-TW": "只比較，不寫入" },
   system: { en: "install with the system's package manager (root)", "zh-TW": "用系統的套件管理工具安裝（需要 root）" },
   helpOption: { en: "show help", "zh-TW": "顯示說明" },

@@ -1,12 +1,11 @@
-import type { Verdict } from "../../../test/harness/finding.ts";
 import type { Language } from "../language.ts";
+import type { TaskState } from "../run-checks.ts";
 
 /** The fixed words of a report. */
 export interface ReportWords {
-  verdicts: Record<Verdict, string>;
+  states: Record<TaskState, string>;
   lesson(number: string, title: string): string;
   task(number: number, title: string): string;
-  later: string;
   asked: string;
   expected: string;
   seen: string;
@@ -25,16 +24,16 @@ export interface ReportWords {
 
 const reportWords: Record<Language, ReportWords> = {
   en: {
-    verdicts: {
+    states: {
       pass: "pass",
       wrong: "wrong",
       crashed: "crashed",
       "timed-out": "timed out",
       "not-checked": "not checked",
-    },
+      later: "later",
+      },
     lesson: (number, title) => `Lesson ${number} · ${title}`,
     task: (number, title) => `Task ${number} · ${title}`,
-    later: "later",
     asked: "Asked",
     expected: "Expected",
     seen: "Seen",
@@ -52,16 +51,16 @@ const reportWords: Record<Language, ReportWords> = {
     notCheckedNote: "This is no judgement of your program: the check could not be made.",
   },
   "zh-TW": {
-    verdicts: {
+    states: {
       pass: "通過",
       wrong: "不對",
       crashed: "當掉",
       "timed-out": "逾時",
       "not-checked": "未檢查",
-    },
+      later: "稍後",
+      },
     lesson: (number, title) => `第 ${number} 課 · ${title}`,
     task: (number, title) => `任務 ${number} · ${title}`,
-    later: "稍後",
     asked: "要求",
     expected: "預期",
     seen: "實際",

@@ -26,6 +26,30 @@ export const say = {
     en: `checking ${done}/${of} · ${check}`,
     "zh-TW": `檢查中 ${done}/${of} · ${check}`,
   }),
+  noSuchComponent: (typed: string, names: string[]): Both => ({
+    en: `There is no component "${typed}". There are ${names.join(", ")}.`,
+    "zh-TW": `沒有「${typed}」這個元件。可用的有 ${names.join("、")}。`,
+  }),
+  fetching: (name: string, percent: number): Both => ({
+    en: `getting ${name} ${Math.round(percent)} %`,
+    "zh-TW": `正在取得 ${name} ${Math.round(percent)}%`,
+  }),
+  hasComponent: (name: string, version: string, path: string): Both => ({
+    en: `${name} ${version} is here: ${path}`,
+    "zh-TW": `已經有 ${name} ${version}：${path}`,
+  }),
+  gotComponent: (name: string, version: string, path: string): Both => ({
+    en: `${name} ${version} is ready: ${path}`,
+    "zh-TW": `${name} ${version} 已就緒：${path}`,
+  }),
+  fit: (): Both => ({
+    en: "\nThis machine can run the lessons.",
+    "zh-TW": "\n這台機器可以進行課程。",
+  }),
+  unfit: (): Both => ({
+    en: "\nPut right what is marked ✗, then run this again.",
+    "zh-TW": "\n請先排除標示 ✗ 的項目，再執行一次。",
+  }),
   copiedStarter: (folder: string): Both => ({
     en: `Your copy of the starter is now in ${folder}. Work there; the starter stays as it is.`,
     "zh-TW": `起始程式已複製到 ${folder}。請在那裡修改；原本的起始程式不會變動。`,

@@ -42,9 +42,11 @@ task("one-slow-worker", ({ check, shared }) => {
     agent.destroy();
     if (jsonOf(outcome)?.["orders"] !== LONG)
       throw new Finding("report-broken", { kind: outcome.kind });
-    if (fresh.during >= ENOUGH && kept.during >= ENOUGH) return;
+    // A few answers may slip in before the computation begins, so that the longest wait counts, too.
+    const blocked = ({ during, longest }: typeof fresh) => during < ENOUGH || longest > outcome.ms / 2;
+    if (!blocked(fresh) && !blocked(kept)) return;
     const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
-    if (kept.during >= ENOUGH) throw new Finding("primary-blocked", data);
+    if (!blocked(kept)) throw new Finding("primary-blocked", data);
     const helper = program.trace
       .of("start")
       .find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));

@@ -1,5 +1,5 @@
 import { Finding } from "../../harness/finding.ts";
-import { noteBoot, patience } from "../../harness/pace.ts";
+import { patience } from "../../harness/pace.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { until } from "../../harness/wait.ts";
@@ -44,7 +44,6 @@ export function howMany(program: Program, event: string): number {
  * @throws {Finding} worker-died when one ends before.
  */
 export async function allListen(program: Program, workers: number): Promise<void> {
-  const started = performance.now();
   await until(() => howMany(program, "listening") >= workers, {
     what: `${workers} workers listen`,
     within: BOOT_WITHIN,
@@ -54,7 +53,6 @@ export async function allListen(program: Program, workers: number): Promise<void
       program.mustLive();
     },
   });
-  noteBoot(performance.now() - started);
 }
 
 function workerDeath(program: Program, death: Record<string, unknown>): Record<string, unknown> {

@@ -56,6 +56,19 @@ export function living(shop: Program): number[] {
   return shop.trace.of("fork").flatMap(({ child }) => (gone.includes(child) ? [] : Number(child)));
 }
 
+/**
+ * How long, in ms, an order must take that is to be still in work when the program has done something else, such as to boot
+ * a worker or to close its port: by what this program's own workers have needed here and now.
+ */
+export function outlasting(shop: Program): number {
+  const listening = shop.trace.of("listening");
+  const boots = shop.trace.of("fork").map(({ at, child }) => {
+    const ready = listening.find((one) => one["child"] === child);
+    return ready ? ready.at - at : 0;
+  });
+  return Math.round(Math.max(300, 3 * Math.max(...boots)));
+}
+
 /** The exit of a worker as its primary saw it, once it has. */
 export function exitOf(shop: Program, pid: number): TraceEvent | undefined {
   return shop.trace.of("exit").find(({ child }) => child === pid);

@@ -1,10 +1,9 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { Finding } from "../../harness/finding.ts";
-import { patience } from "../../harness/pace.ts";
 import { ask, oneConnection } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
-import { living, openShop, signal } from "./crew.ts";
+import { living, openShop, outlasting, signal } from "./crew.ts";
 import {
   askToStop,
   closesBefore,
@@ -20,7 +19,7 @@ const patient = { STOP_WITHIN_MS: "90000" };
 task("graceful-stop", ({ check }) => {
   check("in-flight-finishes", async ({ start }) => {
     const shop = await openShop(start, 2, patient);
-    const order = await slowOrder(shop, patience(300));
+    const order = await slowOrder(shop, outlasting(shop));
     askToStop(shop);
     const closed = await closesBefore(shop, order);
     await mustBeAnswered(shop, order);
@@ -34,7 +33,7 @@ task("graceful-stop", ({ check }) => {
     const agents = [oneConnection(), oneConnection()];
     try {
       await ask(shop.url, { agent: agents[0]! });
-      const order = await slowOrder(shop, patience(150), { agent: agents[1]! });
+      const order = await slowOrder(shop, outlasting(shop), { agent: agents[1]! });
       askToStop(shop);
       await mustBeAnswered(shop, order);
       await mustEnd(shop, { usual: 4000, late: "keep-alive-holds" });
@@ -59,7 +58,7 @@ task("graceful-stop", ({ check }) => {
 
   check("whole-group-too", async ({ start }) => {
     const shop = await openShop(start, 2, patient);
-    const order = await slowOrder(shop, patience(200));
+    const order = await slowOrder(shop, outlasting(shop));
     askToStop(shop);
     for (const pid of living(shop)) signal(pid, "SIGTERM");
     await mustBeAnswered(shop, order);

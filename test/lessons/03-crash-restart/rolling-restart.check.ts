@@ -1,10 +1,9 @@
 import { Finding } from "../../harness/finding.ts";
 import { load, type LoadResult } from "../../harness/load.ts";
-import { patience } from "../../harness/pace.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { exitOf, listened, living, openShop, seen, signal } from "./crew.ts";
+import { exitOf, listened, living, openShop, outlasting, seen, signal } from "./crew.ts";
 import { slowOrder } from "./stopping.ts";
 import { withBootSwitch } from "./switch.ts";
 
@@ -48,7 +47,7 @@ task("rolling-restart", ({ check }) => {
 async function renewUnderLoad(shop: Program, workers: number): Promise<void> {
   const old = living(shop);
   let over = false;
-  const order = await slowOrder(shop, patience(150));
+  const order = await slowOrder(shop, outlasting(shop));
   const url = `${shop.url}/slow?ms=3`;
   const until = () => over || Boolean(shop.exit);
   const loading = load(url, { count: 20_000, concurrency: CLIENTS, until });

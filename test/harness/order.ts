@@ -1,0 +1,58 @@
+/** Thrown into a check whose outcome no longer matters: a check that comes before it has failed. */
+export class Superseded extends Error {
+  override name = "Superseded";
+}
+
+/** What a run of checks shares between its threads: the lesson's order, and how far it is from being solved. */
+export interface SharedOrder {
+  /** All checks that run, as "task › check", in the order in which a learner meets them. */
+  checks: string[];
+  /** One 32-bit integer: the place of the first check known to have failed. */
+  cell: SharedArrayBuffer;
+}
+
+/** How often a running check looks whether it still matters, in ms. */
+const LOOK_EVERY = 20;
+
+/** Makes the shared part for a run. Checks that are not named here always run to their end. */
+export function shareOrder(checks: string[]): SharedOrder {
+  const cell = new SharedArrayBuffer(4);
+  new Int32Array(cell)[0] = checks.length;
+  return { checks, cell };
+}
+
+/**
+ * A lesson's checks run side by side, but a learner is told of the first failing one only. As soon as a check has failed, those
+ * behind it end; those before it run on. So the answer is the same in every run, and a failure is told early.
+ */
+export class Order {
+  readonly #checks: string[];
+  readonly #cell: Int32Array;
+
+  constructor({ checks, cell }: SharedOrder) {
+    this.#checks = checks;
+    this.#cell = new Int32Array(cell);
+  }
+
+  /** Tells that a check has failed. */
+  failed(check: string): void {
+    const place = this.#checks.indexOf(check);
+    if (place === -1) return;
+    let first = Atomics.load(this.#cell, 0);
+    while (place < first) first = Atomics.compareExchange(this.#cell, 0, first, place);
+  }
+
+  /** Whether a check comes behind one that has failed. */
+  isLater(check: string): boolean {
+    return this.#checks.indexOf(check) > Atomics.load(this.#cell, 0);
+  }
+
+  /** A signal that aborts with `Superseded` when a check before this one fails; `release` ends the watching. */
+  watch(check: string): { signal: AbortSignal; release(): void } {
+    const controller = new AbortController();
+    const look = () => this.isLater(check) && controller.abort(new Superseded());
+    look();
+    const timer = setInterval(look, LOOK_EVERY);
+    return { signal: controller.signal, release: () => clearInterval(timer) };
+  }
+}

@@ -1,0 +1,42 @@
+import { Superseded } from "./order.ts";
+import { startProgram, type Program, type ProgramOptions } from "./program.ts";
+
+/** The programs that one check has started, or several checks together: each is ended, whatever happens. */
+export class Programs {
+  readonly started: Program[] = [];
+  readonly #target: { folder: string; command: string[] };
+  readonly #starting = new Set<Promise<unknown>>();
+  #closed = false;
+
+  constructor(target: { folder: string; command: string[] }) {
+    this.#target = target;
+  }
+
+  /** @throws what startProgram throws; {Superseded} after `stop`. */
+  async start(options: Omit<Partial<ProgramOptions>, "folder"> = {}): Promise<Program> {
+    if (this.#closed) throw new Superseded();
+    const { folder, command } = this.#target;
+    const starting = startProgram({ command, ...options, folder });
+    this.#starting.add(starting);
+    try {
+      const program = await starting;
+      this.started.push(program);
+      return program;
+    } catch (error) {
+      const { program } = error as { program?: Program };
+      if (program) this.started.push(program);
+      throw error;
+    } finally {
+      this.#starting.delete(starting);
+    }
+  }
+
+  /** Ends all of them, also those that are just being started. @returns what they had left running. */
+  async stop(graceMs?: number): Promise<string[]> {
+    this.#closed = true;
+    await Promise.allSettled(this.#starting);
+    const ends = await Promise.all(this.started.map((one) => one.stop(graceMs)));
+    return ends.flatMap(({ left }) => left.map(({ command }) => command));
+  }
+}
+
