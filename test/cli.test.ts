@@ -13,11 +13,14 @@ afterAll(() => copy.remove());
 const inCopy = (...path: string[]) => join(copy.folder, ...path);
 
 describe("help and bad input", () => {
-  test.each([[["--help"]], [["test", "--help"]], [["hint", "--help"]], [["help", "watch"]]])("%j", async (words) => {
-    const { code, stdout } = await copy.course(words);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/^Usage: pnpm course/);
-  });
+  test.each([[["--help"]], [["test", "--help"]], [["hint", "--help"]], [["help", "watch"]]])(
+    "%j",
+    async (words) => {
+      const { code, stdout } = await copy.course(words);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/^Usage: pnpm course/);
+    },
+  );
 
   test("help speaks Chinese", async () => {
     const { stdout } = await copy.course(["--help", "--lang", "zh-TW"]);
@@ -99,7 +102,10 @@ describe("the way of a learner through lesson 1", () => {
 
   test("--json prints one event a line, and nothing else", async () => {
     const { stdout } = await copy.course(["test", "solutions/01", "--json", ...task]);
-    const events = stdout.trim().split("\n").map((line) => JSON.parse(line) as { type: string });
+    const events = stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { type: string });
     expect(events[0]).toMatchObject({ type: "start", lesson: "cluster-module" });
     expect(events.filter(({ type }) => type === "check")).toHaveLength(2);
     expect(events.at(-1)).toMatchObject({ type: "end", solved: 1, total: 1 });

@@ -26,16 +26,22 @@ describe.each(names)("%s", (name) => {
   const tests = join(ROOT, "test", "lessons", name);
   const guides = Object.fromEntries(
     ["guide", "solution", "teach"].flatMap((page) =>
-      LANGUAGES.map((language) => [`${page}.${language}`, readGuide(join(lesson.folder, `${page}.${language}.mdx`))]),
+      LANGUAGES.map((language) => [
+        `${page}.${language}`,
+        readGuide(join(lesson.folder, `${page}.${language}.mdx`)),
+      ]),
     ),
   );
 
-  test.each(["guide", "solution", "teach"])("%s: both languages have the same structure", (page) => {
-    const [en, zh] = LANGUAGES.map((language) => guides[`${page}.${language}`]!);
-    expect(zh!.shape).toEqual(en!.shape);
-    expect(Object.keys(zh!.frontMatter)).toEqual(Object.keys(en!.frontMatter));
-    expect(en!.shape.filter((one) => one.includes("(no id)"))).toEqual([]);
-  });
+  test.each(["guide", "solution", "teach"])(
+    "%s: both languages have the same structure",
+    (page) => {
+      const [en, zh] = LANGUAGES.map((language) => guides[`${page}.${language}`]!);
+      expect(zh!.shape).toEqual(en!.shape);
+      expect(Object.keys(zh!.frontMatter)).toEqual(Object.keys(en!.frontMatter));
+      expect(en!.shape.filter((one) => one.includes("(no id)"))).toEqual([]);
+    },
+  );
 
   test("the guide has every task, each section, a quiz, and the length of a lesson", () => {
     const { body, shape, ids } = guides["guide.en"]!;
@@ -50,7 +56,8 @@ describe.each(names)("%s", (name) => {
 
   test("tasks have words, in the same order, in both languages", () => {
     const ids = lesson.tasks.map(({ id }) => id);
-    for (const language of LANGUAGES) expect(Object.keys(lesson.words[language].tasks)).toEqual(ids);
+    for (const language of LANGUAGES)
+      expect(Object.keys(lesson.words[language].tasks)).toEqual(ids);
   });
 
   test("each check of lesson.json is in its task's file, and none besides", () => {
@@ -64,10 +71,14 @@ describe.each(names)("%s", (name) => {
   });
 
   test("every finding that a check throws has words, and no words lie idle", async () => {
-    const { default: words } = (await import(join(tests, "findings.ts"))) as { default: FindingsFile };
-    const sources = globSync("*.ts", { cwd: tests }).filter((file) => file !== "findings.ts");
+    const { default: words } = (await import(join(tests, "findings.ts"))) as {
+      default: FindingsFile;
+    };
+    const sources = globSync("*.ts", { cwd: tests }).filter((file) => !file.startsWith("findings"));
     const text = sources.map((file) => readFileSync(join(tests, file), "utf8")).join("\n");
-    const thrown = [...text.matchAll(/new Finding\(\s*(?:\w+ \? )?"([\w-]+)"/g)].map((match) => match[1]!);
+    const thrown = [...text.matchAll(/new Finding\(\s*(?:\w+ \? )?"([\w-]+)"/g)].map(
+      (match) => match[1]!,
+    );
     for (const id of thrown) expect({ ...common, ...words }).toHaveProperty([id]);
     expect(Object.keys(words).filter((id) => !text.includes(`"${id}"`))).toEqual([]);
   });
@@ -76,11 +87,16 @@ describe.each(names)("%s", (name) => {
     const variants = variantsOf(lesson);
     expect(variants.filter(({ kind }) => kind === "alternative").length).toBeGreaterThanOrEqual(3);
     expect(variants.filter(({ kind }) => kind === "mistake").length).toBeGreaterThanOrEqual(8);
-    for (const { slug, folders } of variants.filter(({ kind }) => kind === "mistake" || kind === "alternative")) {
+    for (const { slug, folders } of variants.filter(
+      ({ kind }) => kind === "mistake" || kind === "alternative",
+    )) {
       const [solution, own] = folders as [string, string];
       const same = readdirSync(own).filter((file) => {
         const original = join(solution, file);
-        return existsSync(original) && readFileSync(original, "utf8") === readFileSync(join(own, file), "utf8");
+        return (
+          existsSync(original) &&
+          readFileSync(original, "utf8") === readFileSync(join(own, file), "utf8")
+        );
       });
       expect(same, slug).toEqual([]);
     }
@@ -91,26 +107,45 @@ describe("Chinese text", () => {
   const files = [
     ...globSync("lessons/*/*.zh-TW.mdx", { cwd: ROOT }),
     ...globSync("site/i18n/zh-TW/**/*.{json,mdx}", { cwd: ROOT }),
-    ...globSync("{course/src,site/src,test/harness,test/lessons/*}/**/*{words,findings}*.ts", { cwd: ROOT }),
+    ...globSync("{course/src,site/src,test/harness,test/lessons/*}/**/*{words,findings}*.ts", {
+      cwd: ROOT,
+    }),
     ...globSync("course/src/words/*.ts", { cwd: ROOT }),
     "lessons/glossary.json",
     "README.zh-TW.md",
-  ].filter((file) => !file.includes("node_modules"));
+  ].filter((file) => !/node_modules|\.test\.ts$/.test(file));
 
   test.each(files)("%s is Traditional Chinese as written in Taiwan", (file) => {
     const lines = readFileSync(join(ROOT, file), "utf8").split("\n");
     const wrong = lines.flatMap((line, i) => {
       const terms = Object.keys(MAINLAND_TERMS).filter((term) => line.includes(term));
       const simplified = SIMPLIFIED.exec(line)?.[0];
-      return [...terms.map((term) => `${i + 1}: ${term} → ${MAINLAND_TERMS[term]}`), ...(simplified ? [`${i + 1}: ${simplified}`] : [])];
+      return [
+        ...terms.map((term) => `${i + 1}: ${term} → ${MAINLAND_TERMS[term]}`),
+        ...(simplified ? [`${i + 1}: ${simplified}`] : []),
+      ];
     });
     // The glossary may name a term in order to warn of it.
-    expect(file.endsWith("glossary.json") ? wrong.filter((one) => !one.includes("→")) : wrong).toEqual([]);
+    expect(
+      file.endsWith("glossary.json") ? wrong.filter((one) => !one.includes("→")) : wrong,
+    ).toEqual([]);
   });
 
-  test.each(files.filter((file) => file.endsWith(".mdx")))("%s has a space between Chinese and Latin text", (file) => {
-    const prose = readFileSync(join(ROOT, file), "utf8").replaceAll(/```[\s\S]*?```|`[^`\n]*`|\{\/\*.*?\*\/\}|<[^>]*>|\]\([^)]*\)/g, " ");
-    const glued = prose.split("\n").flatMap((line) => line.match(/.{0,6}(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}).{0,6}/u) ?? []);
-    expect(glued).toEqual([]);
-  });
+  test.each(files.filter((file) => file.endsWith(".mdx")))(
+    "%s has a space between Chinese and Latin text",
+    (file) => {
+      const prose = readFileSync(join(ROOT, file), "utf8").replaceAll(
+        /```[\s\S]*?```|`[^`\n]*`|\{\/\*.*?\*\/\}|<[^>]*>|\]\([^)]*\)/g,
+        " ",
+      );
+      const glued = prose
+        .split("\n")
+        .flatMap(
+          (line) =>
+            line.match(/.{0,6}(?:\p{Script=Han}[A-Za-z0-9]|[A-Za-z0-9]\p{Script=Han}).{0,6}/u) ??
+            [],
+        );
+      expect(glued).toEqual([]);
+    },
+  );
 });

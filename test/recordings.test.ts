@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lessonNames, readLesson } from "../course/src/lesson.ts";
@@ -9,13 +8,15 @@ describe.each(lessonNames())("%s", async (name) => {
   const lesson = readLesson(name);
   const names = Object.keys(await recordingsOf(lesson));
 
-  test.each(names)("the recording %s is what the program prints today", async (recording) => {
+  test.concurrent.each(names)("the recording %s is what the program prints today", async (recording) => {
     expect(await record(lesson, recording, { update: false })).toBeUndefined();
   });
 
   test("every recorded file has a plan", () => {
     const folder = join(lesson.folder, "recordings");
     const files = existsSync(folder) ? readdirSync(folder) : [];
-    expect(files.filter((file) => !names.includes(file.replace(/\.txt$|\.trace\.json$/, "")))).toEqual([]);
+    expect(
+      files.filter((file) => !names.includes(file.replace(/\.txt$|\.trace\.json$/, ""))),
+    ).toEqual([]);
   });
 });

@@ -4,7 +4,7 @@ import { proveVariant, variantsOf } from "../course/src/prove.ts";
 
 describe.each(lessonNames())("%s", (name) => {
   const lesson = readLesson(name);
-  test.each(variantsOf(lesson))("$kind $slug gets what it deserves", async (variant) => {
+  test.concurrent.each(variantsOf(lesson))("$kind $slug gets what it deserves", async (variant) => {
     expect(await proveVariant(lesson, variant)).toBeUndefined();
   });
 });

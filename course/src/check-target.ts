@@ -22,17 +22,34 @@ export interface CheckOptions {
  * @returns the exit code: 0 all pass, 1 something fails, 3 something could not be checked and nothing fails before it.
  * @throws {ExpectedError} when a task is named that the lesson doesn't have.
  */
-export async function checkTarget(target: Target, voice: Voice, options: CheckOptions = {}): Promise<number> {
+export async function checkTarget(
+  target: Target,
+  voice: Voice,
+  options: CheckOptions = {},
+): Promise<number> {
   const { lesson, kind, folder } = target;
   const unknown = options.tasks?.find((task) => !lesson.tasks.some(({ id }) => id === task));
-  if (unknown) throw new ExpectedError(say.noSuchTask(unknown, lesson.tasks.map(({ id }) => id)));
-  if (kind === "work" && ensureWork(lesson) && !options.json) voice.say(say.copiedStarter(shown(folder)));
+  if (unknown)
+    throw new ExpectedError(
+      say.noSuchTask(
+        unknown,
+        lesson.tasks.map(({ id }) => id),
+      ),
+    );
+  if (kind === "work" && ensureWork(lesson) && !options.json)
+    voice.say(say.copiedStarter(shown(folder)));
 
   const find = await loadWords(lesson);
   const emit = options.json ? jsonEmitter(voice, find) : progressEmitter(voice);
   const started = performance.now();
   const { tasks, all = false } = options;
-  const results = await runChecks({ lesson, folder, all, onEvent: emit.event, ...(tasks && { tasks }) });
+  const results = await runChecks({
+    lesson,
+    folder,
+    all,
+    onEvent: emit.event,
+    ...(tasks && { tasks }),
+  });
   emit.end();
   if (kind === "work") noteResults(lesson, results);
 
@@ -40,11 +57,17 @@ export async function checkTarget(target: Target, voice: Voice, options: CheckOp
   if (!options.json) {
     const hints = unsolved ? progressOf(lesson).hints[unsolved.task] : undefined;
     const { language } = voice;
-    console.log(report(lesson, results, { language, find, width: columns(), hintsSeen: hints ?? 0 }));
+    console.log(
+      report(lesson, results, { language, find, width: columns(), hintsSeen: hints ?? 0 }),
+    );
     const passed = results.filter(({ verdict }) => verdict === "pass").length;
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const words = wordsOfReport(language);
-    console.log(unsolved ? words.someSolved(passed, results.length, seconds) : words.allSolved(passed, seconds));
+    console.log(
+      unsolved
+        ? words.someSolved(passed, results.length, seconds)
+        : words.allSolved(passed, seconds),
+    );
     if (!unsolved && kind === "work") voice.say(say.afterSolution(lesson.name.slice(0, 2)));
   }
   if (!unsolved) return EXIT.ok;

@@ -8,7 +8,9 @@ export function chosenLesson(typed?: string): Lesson {
   const { last } = readProgress();
   const lessons = lessonNames().map(readLesson);
   return (
-    lessons.find(({ id }) => id === last) ?? lessons.find((lesson) => !isSolved(lesson)) ?? lessons[0]!
+    lessons.find(({ id }) => id === last) ??
+    lessons.find((lesson) => !isSolved(lesson)) ??
+    lessons[0]!
   );
 }
 

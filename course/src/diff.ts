@@ -14,9 +14,13 @@ export function differences(from: string, to: string): string | undefined {
 }
 
 function patch(from: string, to: string, name: string): string {
-  const [before, after] = [from, to].map((path) => (existsSync(path) ? readFileSync(path, "utf8") : ""));
+  const [before, after] = [from, to].map((path) =>
+    existsSync(path) ? readFileSync(path, "utf8") : "",
+  );
   if (before === after) return "";
-  const text = createTwoFilesPatch(`work/${name}`, `solution/${name}`, before!, after!, "", "", { context: 3 });
+  const text = createTwoFilesPatch(`work/${name}`, `solution/${name}`, before!, after!, "", "", {
+    context: 3,
+  });
   return text.split("\n").slice(1).map(paint).join("\n");
 }
 

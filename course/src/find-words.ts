@@ -6,7 +6,12 @@ import type { FindingsFile, FindingWords, Format, Language } from "../../test/ha
 import { ROOT, type Lesson } from "./lesson.ts";
 
 /** Gives the words of any finding of a lesson. */
-export type FindWords = (id: string, data: Data, language: Language, format: Format) => FindingWords;
+export type FindWords = (
+  id: string,
+  data: Data,
+  language: Language,
+  format: Format,
+) => FindingWords;
 
 /**
  * Loads a lesson's findings file; findings that all lessons share are looked up in the harness's.

@@ -9,7 +9,7 @@ export function guideFile(lesson: Lesson, language: Language): string {
 }
 
 /**
- * The heading with an explicit id, such as `## Many workers {/* #many-workers *​/}`.
+ * The heading with an explicit id: an MDX comment behind it that holds `#id`.
  * @returns its text, or the id itself when the guide has no such heading (a test sees to it that it has).
  */
 export function sectionTitle(lesson: Lesson, language: Language, id: string): string {

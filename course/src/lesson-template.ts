@@ -34,7 +34,13 @@ function facts(): object {
     checks: ["answers", "answers-again"],
     byHand: ["curl -s http://localhost:3000/"],
   }));
-  return { minutes: 50, files: ["server.ts"], needs: [], run: { env: {}, try: ["curl -s http://localhost:3000/"] }, tasks };
+  return {
+    minutes: 50,
+    files: ["server.ts"],
+    needs: [],
+    run: { env: {}, try: ["curl -s http://localhost:3000/"] },
+    tasks,
+  };
 }
 
 function packageOf(id: string): object {
@@ -50,7 +56,8 @@ function packageOf(id: string): object {
 
 function guide(title: string, why: string, task: string): string {
   const words = TASKS.map(
-    (id) => `  ${id}:\n    title: ${title}\n    ask: <ask>\n    hints:\n      - <1>\n      - <2>\n      - <3>\n`,
+    (id) =>
+      `  ${id}:\n    title: ${title}\n    ask: <ask>\n    hints:\n      - <1>\n      - <2>\n      - <3>\n`,
   );
   const blocks = TASKS.map((id) => `<Task id="${id}" />\n`).join("\n");
   return `---\ntitle: ${title}\nsummary: <summary>\ntasks:\n${words.join("")}---\n\n${why} {/* #why */}\n\n${task} {/* #the-task */}\n\n${blocks}`;

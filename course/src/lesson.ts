@@ -66,7 +66,11 @@ export function lessonNames(): string[] {
  */
 export function readLesson(name: string): Lesson {
   const folder = join(ROOT, "lessons", name);
-  const facts = parseWith(LessonFacts, JSON.parse(read(join(folder, "lesson.json"))), `${name}/lesson.json`);
+  const facts = parseWith(
+    LessonFacts,
+    JSON.parse(read(join(folder, "lesson.json"))),
+    `${name}/lesson.json`,
+  );
   const words = Object.fromEntries(
     LANGUAGES.map((language) => {
       const file = `guide.${language}.mdx`;

@@ -43,11 +43,19 @@ function target(name: string, tree: string): Target {
 
 function isNamed(name: string, typed: string): boolean {
   const [number, id] = [name.slice(0, 2), name.slice(3)];
-  return typed === name || typed === id || (/^\d{1,2}$/.test(typed) && typed.padStart(2, "0") === number);
+  return (
+    typed === name || typed === id || (/^\d{1,2}$/.test(typed) && typed.padStart(2, "0") === number)
+  );
 }
 
 /** The two names most like what was typed. */
 function nearest(typed: string): string[] {
-  const known = lessonNames().flatMap((name) => [`lessons/${name.slice(0, 2)}`, `lessons/${name.slice(3)}`, name.slice(3)]);
-  return [...known, "lessons", "solutions"].sort((a, b) => distance(typed, a) - distance(typed, b)).slice(0, 2);
+  const known = lessonNames().flatMap((name) => [
+    `lessons/${name.slice(0, 2)}`,
+    `lessons/${name.slice(3)}`,
+    name.slice(3),
+  ]);
+  return [...known, "lessons", "solutions"]
+    .sort((a, b) => distance(typed, a) - distance(typed, b))
+    .slice(0, 2);
 }

@@ -12,7 +12,9 @@ import { say } from "./words/say.ts";
  */
 export function newLesson(name: string): string[] {
   if (!/^\d\d(-[a-z0-9]+)+$/.test(name)) throw new ExpectedError(say.badLessonName(name));
-  const taken = lessonNames().find((one) => one.slice(0, 2) === name.slice(0, 2) || one.slice(3) === name.slice(3));
+  const taken = lessonNames().find(
+    (one) => one.slice(0, 2) === name.slice(0, 2) || one.slice(3) === name.slice(3),
+  );
   if (taken) throw new ExpectedError(say.lessonExists(taken));
   const files = templateOf(name);
   for (const [path, text] of Object.entries(files)) {

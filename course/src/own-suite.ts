@@ -11,7 +11,9 @@ import { ROOT } from "./lesson.ts";
 export async function runOwnSuite(): Promise<number> {
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const bin = join(vitest, "..", "vitest.mjs");
-  const child = spawn(process.execPath, [bin, "run", "--root", join(ROOT, "test")], { stdio: "inherit" });
+  const child = spawn(process.execPath, [bin, "run", "--root", join(ROOT, "test")], {
+    stdio: "inherit",
+  });
   const [code] = (await once(child, "exit")) as [number | null];
   return code ?? 1;
 }

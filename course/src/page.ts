@@ -20,7 +20,11 @@ export function heading(text: string): string {
 export function field(
   name: string,
   text: string | string[],
-  { width, language, paint = String }: { width: number; language: Language; paint?: Colour | undefined },
+  {
+    width,
+    language,
+    paint = String,
+  }: { width: number; language: Language; paint?: Colour | undefined },
 ): string[] {
   const indent = NAME_WIDTH[language];
   const lines = Array.isArray(text) ? text : wrap(text, Math.min(width, 92) - indent - 2);

@@ -40,7 +40,10 @@ export function progressOf(lesson: Lesson, progress = readProgress()): LessonPro
 }
 
 /** Changes what is known of a lesson, and remembers it as the last one worked on. */
-export function noteProgress(lesson: Lesson, change: (known: LessonProgress) => LessonProgress): void {
+export function noteProgress(
+  lesson: Lesson,
+  change: (known: LessonProgress) => LessonProgress,
+): void {
   const progress = readProgress();
   progress.lessons[lesson.id] = change(progressOf(lesson, progress));
   progress.last = lesson.id;
@@ -54,9 +57,14 @@ export function noteProgress(lesson: Lesson, change: (known: LessonProgress) => 
 /** Remembers which of the checked tasks pass now; "later" says nothing new about a task. */
 export function noteResults(lesson: Lesson, results: { task: string; verdict: string }[]): void {
   noteProgress(lesson, (known) => {
-    const checked = new Set(results.filter(({ verdict }) => verdict !== "later").map(({ task }) => task));
+    const checked = new Set(
+      results.filter(({ verdict }) => verdict !== "later").map(({ task }) => task),
+    );
     const passed = results.filter(({ verdict }) => verdict === "pass").map(({ task }) => task);
     const solved = [...known.solved.filter((task) => !checked.has(task)), ...passed];
-    return { ...known, solved: lesson.tasks.map(({ id }) => id).filter((id) => solved.includes(id)) };
+    return {
+      ...known,
+      solved: lesson.tasks.map(({ id }) => id).filter((id) => solved.includes(id)),
+    };
   });
 }

@@ -23,9 +23,11 @@ export interface Variant {
 export function variantsOf(lesson: Lesson): Variant[] {
   const tests = join(ROOT, "test", "lessons", lesson.name);
   const solution = join(ROOT, "solutions", lesson.name);
-  const alternatives = slugs(join(tests, "alternatives")).map(
-    (slug): Variant => ({ kind: "alternative", slug, folders: [solution, join(tests, "alternatives", slug)] }),
-  );
+  const alternatives = slugs(join(tests, "alternatives")).map((slug): Variant => ({
+    kind: "alternative",
+    slug,
+    folders: [solution, join(tests, "alternatives", slug)],
+  }));
   const mistakes = slugs(join(tests, "mistakes")).map((slug): Variant => {
     const folder = join(tests, "mistakes", slug);
     return {
@@ -37,7 +39,12 @@ export function variantsOf(lesson: Lesson): Variant[] {
     };
   });
   return [
-    { kind: "starter", slug: "starter", folders: [join(lesson.folder, "starter")], reportFile: join(tests, "starter.report.txt") },
+    {
+      kind: "starter",
+      slug: "starter",
+      folders: [join(lesson.folder, "starter")],
+      reportFile: join(tests, "starter.report.txt"),
+    },
     { kind: "solution", slug: "solution", folders: [solution] },
     ...alternatives,
     ...mistakes,
@@ -69,15 +76,24 @@ export async function proveVariant(
     const tasks = must && !full ? { tasks: [must.task] } : {};
     const results = await runChecks({ lesson, folder: target.folder, ...tasks });
     const failed = firstUnsolved(results)?.checks.find(({ verdict }) => verdict !== "pass");
-    const got = failed ? `${failed.task} › ${failed.check}: ${failed.verdict}, ${failed.finding?.id}` : "pass";
+    const got = failed
+      ? `${failed.task} › ${failed.check}: ${failed.verdict}, ${failed.finding?.id}`
+      : "pass";
     if (!variant.reportFile) return failed && `must pass, but got ${got} ${JSON.stringify(failed)}`;
     if (!failed) return "must fail, but passes";
-    if (must && (must.task !== failed.task || must.check !== failed.check || must.finding !== failed.finding?.id)) {
+    if (
+      must &&
+      (must.task !== failed.task ||
+        must.check !== failed.check ||
+        must.finding !== failed.finding?.id)
+    ) {
       return `must get ${must.task} › ${must.check}: ${must.finding}, but got ${got} ${JSON.stringify(failed)}`;
     }
     if (must && full) return undefined;
     const find = await loadWords(lesson);
-    const text = LANGUAGES.map((language) => report(lesson, results, { language, find, record: true })).join("\n");
+    const text = LANGUAGES.map((language) =>
+      report(lesson, results, { language, find, record: true }),
+    ).join("\n");
     return compareRecord(variant.reportFile, stripVTControlCharacters(text), update);
   } finally {
     await target.remove();
@@ -95,5 +111,8 @@ function compareRecord(file: string, text: string, update: boolean): string | un
 function slugs(folder: string): string[] {
   if (!existsSync(folder)) return [];
   const entries = readdirSync(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name).sort();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
 }

@@ -37,7 +37,10 @@ export async function record(
     await writeFile(file, text);
     if (plan.trace) {
       const start = events[0]?.at ?? 0;
-      const relative = events.map((event) => ({ ...event, at: Math.round((event.at - start) * 10) / 10 }));
+      const relative = events.map((event) => ({
+        ...event,
+        at: Math.round((event.at - start) * 10) / 10,
+      }));
       const lines = relative.map((event) => `    ${JSON.stringify(event)}`).join(",\n");
       await writeFile(join(folder, `${name}.trace.json`), `{\n  "events": [\n${lines}\n  ]\n}\n`);
     }

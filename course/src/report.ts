@@ -54,7 +54,11 @@ function overview(lesson: Lesson, results: TaskResult[], { language }: ReportOpt
   return [heading(words.lesson(lesson.name.slice(0, 2), titles.title)), "", ...rows];
 }
 
-function inFull(lesson: Lesson, { task, verdict, checks }: TaskResult, options: ReportOptions): string[] {
+function inFull(
+  lesson: Lesson,
+  { task, verdict, checks }: TaskResult,
+  options: ReportOptions,
+): string[] {
   const { language, find, record, width = 80, hintsSeen = 0 } = options;
   const words = wordsOfReport(language);
   const facts = lesson.tasks.find(({ id }) => id === task)!;
@@ -77,7 +81,10 @@ function inFull(lesson: Lesson, { task, verdict, checks }: TaskResult, options: 
     ...(verdict === "not-checked" ? row("", words.notCheckedNote) : []),
     ...(record ? [] : outputRows(failed, row, words)),
     "",
-    ...row(words.read, words.section(sectionTitle(lesson, language, facts.section), guideFile(lesson, language))),
+    ...row(
+      words.read,
+      words.section(sectionTitle(lesson, language, facts.section), guideFile(lesson, language)),
+    ),
     ...row(words.byHand, [`npx pnpm course run ${nr}`, ...facts.byHand.map((line) => `$ ${line}`)]),
     ...row(words.hint, words.hintCommand(`npx pnpm course hint ${nr}`, hintsSeen, hints.length)),
   ];
@@ -94,7 +101,13 @@ function outputRows(
   words: ReturnType<typeof wordsOfReport>,
 ): string[] {
   return [
-    ...(output.length > 0 ? row(words.output, output.map((line) => `│ ${line}`), pc.dim) : []),
+    ...(output.length > 0
+      ? row(
+          words.output,
+          output.map((line) => `│ ${line}`),
+          pc.dim,
+        )
+      : []),
     ...(left.length > 0 ? row(words.left, left, pc.yellow) : []),
   ];
 }

@@ -20,14 +20,18 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
   const settings = Object.entries(lesson.run.env).map(([name, value]) => `${name}=${value}`);
   if (port !== DOCUMENTED_PORT) voice.say(say.portMoved(DOCUMENTED_PORT, port));
   voice.say(say.running([...settings, ...command].join(" "), port));
-  for (const line of lesson.run.try) console.log(`  ${line.replaceAll(String(DOCUMENTED_PORT), String(port))}`);
+  for (const line of lesson.run.try)
+    console.log(`  ${line.replaceAll(String(DOCUMENTED_PORT), String(port))}`);
   console.log();
 
   let ended: Exit | undefined;
   const path = [dirname(process.execPath), process.env["PATH"]].join(delimiter);
   const keeper = startKeeper(
     command,
-    { cwd: workFolder(lesson), env: { ...process.env, ...lesson.run.env, PORT: String(port), PATH: path } },
+    {
+      cwd: workFolder(lesson),
+      env: { ...process.env, ...lesson.run.env, PORT: String(port), PATH: path },
+    },
     {
       onPid: () => {},
       onExit: (exit) => {
@@ -36,13 +40,14 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
       },
       onMany: () => {},
       onForced: () => {},
-      onLeft: ({ command }) => console.log(pc.yellow(voice.pick(say.leftBehind(command)))),
+      onLeft: (left) => console.log(pc.yellow(voice.pick(say.leftBehind(left.command)))),
       onDone: () => {},
     },
   );
   keeper.child.stdout!.pipe(process.stdout, { end: false });
   keeper.child.stderr!.pipe(process.stderr, { end: false });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, () => keeper.end(5000));
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.once(signal, () => keeper.end(5000));
   await once(keeper.child, "exit");
   voice.say(say.ended(ended?.signal ?? `code ${ended?.code ?? "?"}`));
 }

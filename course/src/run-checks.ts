@@ -62,7 +62,9 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   }
 
   function taskEvent({ id, checks }: (typeof tasks)[number], over: boolean): TaskEvent | undefined {
-    const known = checks.map((check) => results.find((one) => one.task === id && one.check === check));
+    const known = checks.map((check) =>
+      results.find((one) => one.task === id && one.check === check),
+    );
     const done = known.filter((one) => one !== undefined);
     const unsolved = !options.all && ended.some(({ verdict }) => verdict !== "pass");
     if (unsolved) return { type: "task", task: id, verdict: "later", checks: done };
@@ -75,7 +77,11 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
     return { type: "task", task: id, verdict: missing.verdict, checks: [...done, missing] };
   }
 
-  onEvent({ type: "start", lesson: lesson.id, tasks: tasks.map(({ id, checks }) => ({ id, checks })) });
+  onEvent({
+    type: "start",
+    lesson: lesson.id,
+    tasks: tasks.map(({ id, checks }) => ({ id, checks })),
+  });
   const files = tasks.map(({ id }) => `lessons/${lesson.name}/${id}.check.ts`);
   const names = tasks.flatMap(({ id, checks }) => checks.map((check) => `${id} › ${check}`));
   await runVitest(files, {
@@ -86,7 +92,12 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   });
   conclude(true);
   const solved = ended.filter(({ verdict }) => verdict === "pass").length;
-  onEvent({ type: "end", solved, total: tasks.length, ms: Math.round(performance.now() - started) });
+  onEvent({
+    type: "end",
+    solved,
+    total: tasks.length,
+    ms: Math.round(performance.now() - started),
+  });
   return ended;
 }
 

@@ -16,10 +16,12 @@ export interface VitestRun {
 export async function runVitest(files: string[], { take, ...provide }: VitestRun): Promise<void> {
   // Loaded here, so that commands that check nothing start faster.
   const { createVitest } = await import("vitest/node");
-  const place = ({ moduleId }: TestSpecification) => files.findIndex((file) => moduleId.endsWith(file));
+  const place = ({ moduleId }: TestSpecification) =>
+    files.findIndex((file) => moduleId.endsWith(file));
   class InOrder {
     shard = (specifications: TestSpecification[]) => specifications;
-    sort = (specifications: TestSpecification[]) => specifications.toSorted((a, b) => place(a) - place(b));
+    sort = (specifications: TestSpecification[]) =>
+      specifications.toSorted((a, b) => place(a) - place(b));
   }
   const vitest = await createVitest("test", {
     config: false,

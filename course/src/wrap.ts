@@ -32,7 +32,11 @@ function pieces(text: string): string[] {
   for (const { segment } of segmenter.segment(text)) {
     const last = found.at(-1);
     const sticks =
-      last !== undefined && (NOT_FIRST.test(segment) || /^\s+$/.test(segment) || (isLatin(last) && isLatin(segment)) || /[「『（《〈(“]$/u.test(last));
+      last !== undefined &&
+      (NOT_FIRST.test(segment) ||
+        /^\s+$/.test(segment) ||
+        (isLatin(last) && isLatin(segment)) ||
+        /[「『（《〈(“]$/u.test(last));
     if (sticks) found[found.length - 1] = last + segment;
     else found.push(segment);
   }

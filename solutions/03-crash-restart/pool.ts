@@ -17,7 +17,7 @@ export class Pool {
     const { workers, port } = settings;
     log(`primary ${process.pid} starts ${workers} worker(s) on port ${port}`);
     for (let i = 0; i < workers; i++) {
-      const slot = new Slot((slot, wasHealthy) => this.#afterDeath(slot, wasHealthy));
+      const slot = new Slot((dead, wasHealthy) => this.#afterDeath(dead, wasHealthy));
       this.#slots.push(slot);
       slot.start();
     }

@@ -13,11 +13,19 @@ export function limitToOneCpu(command: string[]): {
   const code =
     'import os from "node:os"; import { syncBuiltinESMExports } from "node:module";' +
     "os.availableParallelism = () => 1; syncBuiltinESMExports();";
-  return { command: [command[0]!, `--import=data:text/javascript,${encodeURIComponent(code)}`, ...command.slice(1)] };
+  return {
+    command: [
+      command[0]!,
+      `--import=data:text/javascript,${encodeURIComponent(code)}`,
+      ...command.slice(1),
+    ],
+  };
 }
 
 /** The first CPU that this process may run on, or undefined where there is no taskset. */
 function firstCpu(): string | undefined {
-  const { stdout, status } = spawnSync("taskset", ["-cp", String(process.pid)], { encoding: "utf8" });
+  const { stdout, status } = spawnSync("taskset", ["-cp", String(process.pid)], {
+    encoding: "utf8",
+  });
   return status === 0 ? /: (\d+)/.exec(stdout)?.[1] : undefined;
 }

@@ -4,7 +4,10 @@ import type { CheckMeta } from "./task.ts";
 import { WaitTimeout } from "./wait.ts";
 
 /** From whatever a check threw to a verdict. A bug of ours is "not checked", never the learner's failure. */
-export function conclude(error: unknown, programs: Program[]): Pick<CheckMeta, "verdict" | "finding"> {
+export function conclude(
+  error: unknown,
+  programs: Program[],
+): Pick<CheckMeta, "verdict" | "finding"> {
   if (error instanceof Finding) {
     return { verdict: error.verdict, finding: { id: error.id, data: error.data } };
   }
@@ -23,7 +26,7 @@ export function conclude(error: unknown, programs: Program[]): Pick<CheckMeta, "
   }
   if (code === "ECONNREFUSED") return { verdict: "wrong", finding: { id: "refused", data: {} } };
   if (code === "ECONNRESET") return { verdict: "wrong", finding: { id: "reset", data: {} } };
-  if (name === "AssertionError" || /^expected /.test(message)) {
+  if (name === "AssertionError" || message.startsWith("expected ")) {
     return { verdict: "wrong", finding: { id: "not-as-expected", data: { message } } };
   }
   const data = { message: String((error as Error).stack ?? error) };

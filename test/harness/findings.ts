@@ -3,7 +3,7 @@ import { findings } from "./words.ts";
 /** Findings that any check of any lesson may end with. */
 export default findings({
   "exited-early": {
-    en: (d, f) => ({
+    en: (d) => ({
       expected: "The program goes on running until it is asked to stop.",
       seen: `It ended by itself ${ending(d, "en")}${d["crash"] ? `: ${d["crash"].message}${place(d["crash"])}` : ", without an error message that names a cause"}.`,
     }),
@@ -26,7 +26,8 @@ export default findings({
     en: (d, f) => ({
       expected: "The program starts a bounded number of processes.",
       seen: `It had ${f.count(d["count"])} processes at once; the harness ended all of them.`,
-      means: "Processes start processes without end, most often because every exit is answered with a new fork.",
+      means:
+        "Processes start processes without end, most often because every exit is answered with a new fork.",
     }),
     "zh-TW": (d, f) => ({
       expected: "程式產生的行程數量有上限。",
@@ -66,7 +67,10 @@ export default findings({
   },
   "not-as-expected": {
     en: (d) => ({ expected: "The answer that the task describes.", seen: `${d["message"]}.` }),
-    "zh-TW": (d) => ({ expected: "與任務描述相符的回應。", seen: `檢查工具的原始訊息：${d["message"]}` }),
+    "zh-TW": (d) => ({
+      expected: "與任務描述相符的回應。",
+      seen: `檢查工具的原始訊息：${d["message"]}`,
+    }),
   },
   "our-side-failed": {
     en: (d) => ({
@@ -81,7 +85,8 @@ export default findings({
 });
 
 function ending(d: Record<string, unknown>, language: "en" | "zh-TW"): string {
-  if (language === "en") return d["signal"] ? `(signal ${d["signal"]})` : `(exit code ${d["code"]})`;
+  if (language === "en")
+    return d["signal"] ? `(signal ${d["signal"]})` : `(exit code ${d["code"]})`;
   return d["signal"] ? `訊號 ${d["signal"]}` : `結束代碼 ${d["code"]}`;
 }
 

@@ -23,7 +23,12 @@ export interface LoadOptions extends AskOptions {
 
 /** Sends a bounded number of requests, so many at once, and counts how each ended. */
 export async function load(url: string, options: LoadOptions): Promise<LoadResult> {
-  const { count, concurrency = 4, until = () => false, right = (one) => one.status === 200 } = options;
+  const {
+    count,
+    concurrency = 4,
+    until = () => false,
+    right = (one) => one.status === 200,
+  } = options;
   const outcomes: Outcome[] = [];
   let sent = 0;
   async function client(): Promise<void> {

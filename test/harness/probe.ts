@@ -25,11 +25,11 @@ export interface AskOptions {
  * It is used where refused, reset and late must be told apart; where only a right answer will do, checks use supertest.
  */
 export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
-  const { method = "GET", headers = {}, body, agent = false, within = patience(5000) } = options;
+  const { method = "GET", body, agent = false, within = patience(5000) } = options;
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
-    const req = request(url, { method, headers, agent }, (res) => {
+    const req = request(url, { method, headers: options.headers ?? {}, agent }, (res) => {
       let text = "";
       res.setEncoding("utf8").on("data", (piece: string) => (text += piece));
       res.on("end", () => {

@@ -16,7 +16,9 @@ async function withProgram(name: string, look: (program: Program) => Promise<voi
 }
 
 test("an early end is noticed at once, with its error and the learner's line", async () => {
-  const error = await startProgram({ command: ["node", "dies-at-boot.mjs"], folder }).catch((e: unknown) => e);
+  const error = await startProgram({ command: ["node", "dies-at-boot.mjs"], folder }).catch(
+    (e: unknown) => e,
+  );
   expect(error).toMatchObject({
     id: "exited-early",
     verdict: "crashed",
@@ -25,17 +27,25 @@ test("an early end is noticed at once, with its error and the learner's line", a
 });
 
 test("an early end with code 0 is an early end, too", async () => {
-  const error = await startProgram({ command: ["node", "exits-quietly.mjs"], folder }).catch((e: unknown) => e);
+  const error = await startProgram({ command: ["node", "exits-quietly.mjs"], folder }).catch(
+    (e: unknown) => e,
+  );
   expect(error).toMatchObject({ id: "exited-early", data: { code: 0 } });
 });
 
 test("a command that does not exist ends early", async () => {
-  const error = await startProgram({ command: ["no-such-program"], folder }).catch((e: unknown) => e);
+  const error = await startProgram({ command: ["no-such-program"], folder }).catch(
+    (e: unknown) => e,
+  );
   expect(error).toMatchObject({ id: "exited-early", data: { code: 127 } });
 });
 
 test("of much output the first and the last 32 KB are kept", async () => {
-  const program = await startProgram({ command: ["node", "prints-much.mjs"], folder, ready: "none" });
+  const program = await startProgram({
+    command: ["node", "prints-much.mjs"],
+    folder,
+    ready: "none",
+  });
   await program.exited(60_000);
   await program.stop();
   expect(program.stdout.lines[0]).toBe("first line");
@@ -62,8 +72,14 @@ test("the trace tells the life of a cluster, the crash and its replacement", asy
     const exit = await trace.wait(({ type }) => type === "exit", "an exit", 20_000);
     await trace.wait(() => trace.of("fork").length === 3, "a third fork", 20_000);
     expect(exit).toMatchObject({ pid, code: 1, signal: null, planned: false });
-    expect(trace.of("crash")).toMatchObject([{ pid: exit["child"], message: "Error: the kettle is empty" }]);
-    expect(trace.of("start")[0]).toMatchObject({ pid, role: "primary", file: "one-worker-crashes.mjs" });
+    expect(trace.of("crash")).toMatchObject([
+      { pid: exit["child"], message: "Error: the kettle is empty" },
+    ]);
+    expect(trace.of("start")[0]).toMatchObject({
+      pid,
+      role: "primary",
+      file: "one-worker-crashes.mjs",
+    });
     expect(trace.of("request")).toMatchObject([{ method: "GET", path: "/crash" }]);
   });
 });

@@ -71,15 +71,22 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   let storm: number | undefined;
   let stopping: Promise<void> | undefined;
   const done = Promise.withResolvers<void>();
-  const keeper = startKeeper(options.command, { cwd: options.folder, env }, {
-    onPid: (got) => (pid = got),
-    onExit: (got) => (exit = got),
-    onMany: (count) => (storm = count),
-    onForced: () => (forced = true),
-    onLeft: (one) => left.push(one),
-    onDone: () => done.resolve(),
-  });
-  for (const [stream, kept] of [[keeper.child.stdout!, stdout], [keeper.child.stderr!, stderr]] as const) {
+  const keeper = startKeeper(
+    options.command,
+    { cwd: options.folder, env },
+    {
+      onPid: (got) => (pid = got),
+      onExit: (got) => (exit = got),
+      onMany: (count) => (storm = count),
+      onForced: () => (forced = true),
+      onLeft: (one) => left.push(one),
+      onDone: () => done.resolve(),
+    },
+  );
+  for (const [stream, kept] of [
+    [keeper.child.stdout!, stdout],
+    [keeper.child.stderr!, stderr],
+  ] as const) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       kept.add(text);
       output.add(text);
@@ -88,10 +95,18 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const life = setTimeout(() => keeper.end(0), LIFE).unref();
 
   const program: Program = {
-    get pid() { return pid; },
-    get exit() { return exit; },
-    get asked() { return asked; },
-    get crash() { return crashReport(stderr.text, options.folder); },
+    get pid() {
+      return pid;
+    },
+    get exit() {
+      return exit;
+    },
+    get asked() {
+      return asked;
+    },
+    get crash() {
+      return crashReport(stderr.text, options.folder);
+    },
     port,
     url: `http://127.0.0.1:${port}`,
     command: options.command,
@@ -138,7 +153,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     booted(false);
     await program.stop(); // which also waits for the output that explains an early end
     if (error instanceof WaitTimeout) {
-      throw Object.assign(new Finding("never-listened", { port, ms: error.ms }, "timed-out"), { program });
+      throw Object.assign(new Finding("never-listened", { port, ms: error.ms }, "timed-out"), {
+        program,
+      });
     }
     const ended = exit && !storm && !options.signal?.aborted;
     throw Object.assign(ended ? exitedEarly(program) : (error as Error), { program });
@@ -160,7 +177,9 @@ function tryConnect(port: number, host: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ port, host });
     socket.on("connect", () => resolve(true)).on("error", () => resolve(false));
-    socket.on("connect", () => socket.destroy()).setTimeout(1000, () => socket.destroy(new Error()));
+    socket
+      .on("connect", () => socket.destroy())
+      .setTimeout(1000, () => socket.destroy(new Error()));
   });
 }
 

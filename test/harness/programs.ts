@@ -39,4 +39,3 @@ export class Programs {
     return ends.flatMap(({ left }) => left.map(({ command }) => command));
   }
 }
-

@@ -65,7 +65,9 @@ export function task(id: string, define: (context: TaskContext) => void): void {
         const own = new Programs(target);
         const { signal, release } = order.watch(name);
         try {
-          await unlessAborted(signal, () => prove({ start: (options) => own.start({ ...options, signal }) }));
+          await unlessAborted(signal, () =>
+            prove({ start: (options) => own.start({ ...options, signal }) }),
+          );
         } catch (error) {
           if (error instanceof Superseded) {
             await own.stop(0);
@@ -73,7 +75,9 @@ export function task(id: string, define: (context: TaskContext) => void): void {
           }
           const watched = [...own.started, ...fellows.flatMap(({ programs }) => programs.started)];
           Object.assign(meta, conclude(error, watched));
-          meta.output = watched.flatMap((one) => one.output.tail(OUTPUT_LINES)).slice(-OUTPUT_LINES);
+          meta.output = watched
+            .flatMap((one) => one.output.tail(OUTPUT_LINES))
+            .slice(-OUTPUT_LINES);
         } finally {
           release();
           meta.left = await own.stop();
@@ -112,7 +116,9 @@ function unlessAborted<T>(signal: AbortSignal, work: () => Promise<T>): Promise<
 
 /** Vitest must see a failure; what it means stands in the meta. */
 function failQuietly(meta: CheckMeta): never {
-  const failure = new Error(`${meta.task} › ${meta.check}: ${meta.verdict} ${meta.finding?.id ?? ""}`);
+  const failure = new Error(
+    `${meta.task} › ${meta.check}: ${meta.verdict} ${meta.finding?.id ?? ""}`,
+  );
   failure.stack = "";
   throw failure;
 }

@@ -39,7 +39,7 @@ export async function openTrace(): Promise<Trace> {
   let [offset, rest, open] = [0, "", true];
 
   function read(): TraceEvent[] {
-    for (let got = 1; open && got > 0; ) {
+    for (let got = 1; open && got > 0;) {
       got = readSync(descriptor, buffer, 0, buffer.length, offset);
       offset += got;
       const lines = (rest + buffer.toString("latin1", 0, got)).split("\n");

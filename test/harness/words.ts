@@ -44,7 +44,15 @@ const SEPARATOR: Record<Language, string> = { en: ", ", "zh-TW": "、" };
 /** Formats values for a reader. */
 export function formatFor(language: Language): Format {
   const list = (values: unknown) => [values].flat().join(SEPARATOR[language]);
-  return { pid: String, pids: list, port: String, ms: (ms) => duration(Number(ms), language), count: String, list, text: String };
+  return {
+    pid: String,
+    pids: list,
+    port: String,
+    ms: (ms) => duration(Number(ms), language),
+    count: String,
+    list,
+    text: String,
+  };
 }
 
 /** Formats values for a recorded report: what varies becomes a name in angle brackets. */

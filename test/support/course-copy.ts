@@ -6,7 +6,16 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROOT } from "../../course/src/lesson.ts";
 
-const NOT_COPIED = new Set(["node_modules", "work", ".course", ".git", "build", ".docusaurus", "mistakes", "alternatives"]);
+const NOT_COPIED = new Set([
+  "node_modules",
+  "work",
+  ".course",
+  ".git",
+  "build",
+  ".docusaurus",
+  "mistakes",
+  "alternatives",
+]);
 
 export interface Ran {
   code: number | null;
@@ -38,14 +47,18 @@ export async function copyCourse(): Promise<CourseCopy> {
   }
   return {
     folder,
-    course: (words, env = {}) => run([join(folder, "course", "src", "main.ts"), ...words], folder, env),
+    course: (words, env = {}) =>
+      run([join(folder, "course", "src", "main.ts"), ...words], folder, env),
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
 async function run(words: string[], cwd: string, env: Record<string, string>): Promise<Ran> {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, words, { cwd, env: { PATH, HOME, COURSE_LANG: "en", ...env } });
+  const child = spawn(process.execPath, words, {
+    cwd,
+    env: { PATH, HOME, COURSE_LANG: "en", ...env },
+  });
   const ran: Ran = { code: null, stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => (ran[name] += text));

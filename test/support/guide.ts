@@ -34,7 +34,8 @@ function shapeOf(body: string): string[] {
     const heading = /^(#+) .*?(\{\/\* #[\w-]+ \*\/\})?$/.exec(line);
     if (heading) shape.push(`${heading[1]} ${heading[2] ?? "(no id)"}`);
     for (const [, name, attributes = ""] of line.matchAll(/<([A-Z]\w*)((?:\s+\w+="[^"]*")*)/g)) {
-      if (name !== "Term") shape.push(`<${name} ${/\b(?:id|trace|name)="([^"]*)"/.exec(attributes)?.[1] ?? ""}>`);
+      if (name !== "Term")
+        shape.push(`<${name} ${/\b(?:id|trace|name)="([^"]*)"/.exec(attributes)?.[1] ?? ""}>`);
     }
     const item = /^\s*- \[( |x)\]/.exec(line);
     if (item) shape.push(`answer ${item[1] === "x" ? "right" : "wrong"}`);
@@ -45,6 +46,8 @@ function shapeOf(body: string): string[] {
 
 /** The prose words of an English text: without code, components and comments. */
 export function wordCount(body: string): number {
-  const prose = body.replaceAll(/```[\s\S]*?```/g, "").replaceAll(/\{\/\*[\s\S]*?\*\/\}|<[^>]+>/g, "");
+  const prose = body
+    .replaceAll(/```[\s\S]*?```/g, "")
+    .replaceAll(/\{\/\*[\s\S]*?\*\/\}|<[^>]+>/g, "");
   return prose.split(/\s+/).filter((word) => /\w/.test(word)).length;
 }

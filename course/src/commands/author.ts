@@ -41,16 +41,20 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .command("record [lesson] [name]")
     .description(pick(help.record))
     .option("--check", pick(help.checkOption))
-    .action(async (typed: string | undefined, only: string | undefined, options: { check?: boolean }) => {
-      for (const lesson of chosen(typed)) {
-        const names = Object.keys(await recordingsOf(lesson)).filter((name) => !only || name === only);
-        for (const name of names) {
-          const started = performance.now();
-          const wrong = await record(lesson, name, { update: !options.check });
-          tell(`${lesson.name} ${name}`, started, wrong);
+    .action(
+      async (typed: string | undefined, only: string | undefined, options: { check?: boolean }) => {
+        for (const lesson of chosen(typed)) {
+          const names = Object.keys(await recordingsOf(lesson)).filter(
+            (name) => !only || name === only,
+          );
+          for (const name of names) {
+            const started = performance.now();
+            const wrong = await record(lesson, name, { update: !options.check });
+            tell(`${lesson.name} ${name}`, started, wrong);
+          }
         }
-      }
-    });
+      },
+    );
   program
     .command("new-lesson <name>")
     .description(pick(help.newLesson))
@@ -68,7 +72,11 @@ function tell(what: string, started: number, wrong: string | undefined): void {
 }
 
 /** Does all of `todo`, at most `jobs` at a time, beginning in order. */
-async function inParallel<T>(jobs: number, todo: T[], act: (one: T) => Promise<void>): Promise<void> {
+async function inParallel<T>(
+  jobs: number,
+  todo: T[],
+  act: (one: T) => Promise<void>,
+): Promise<void> {
   const rest = todo.values();
   const work = async () => {
     for (const one of rest) await act(one);

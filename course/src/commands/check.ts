@@ -52,7 +52,8 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     // Every name is looked up before the first check runs.
     const targets = typed.flatMap(locate);
     if (options.watch) {
-      if (targets.length !== 1 || targets[0]!.kind !== "work") throw new ExpectedError(say.oneTargetForWatch());
+      if (targets.length !== 1 || targets[0]!.kind !== "work")
+        throw new ExpectedError(say.oneTargetForWatch());
       await watchLesson(targets[0]!.lesson, voice);
       return 0;
     }

@@ -19,8 +19,14 @@ import type { Setup } from "./setup-command.ts";
 /** The commands of a learner: list, hint, diff, solve, reset, run, open, next. */
 export function addLearnCommands(program: Command, { voice }: Setup): void {
   const { pick } = voice;
-  program.command("list").description(pick(help.list)).action(() => list(voice));
-  program.command("next").description(pick(help.next)).action(() => next(voice));
+  program
+    .command("list")
+    .description(pick(help.list))
+    .action(() => list(voice));
+  program
+    .command("next")
+    .description(pick(help.next))
+    .action(() => next(voice));
   forLesson("hint", help.hint, (lesson) => hint(lesson, voice));
   forLesson("solve", help.solve, (lesson) => {
     replace(lesson, join(ROOT, "solutions", lesson.name));
@@ -40,7 +46,9 @@ export function addLearnCommands(program: Command, { voice }: Setup): void {
     await runByHand(lesson, voice);
   });
   forLesson("diff", help.diff, (lesson, options) => {
-    const other = options.starter ? join(lesson.folder, "starter") : join(ROOT, "solutions", lesson.name);
+    const other = options.starter
+      ? join(lesson.folder, "starter")
+      : join(ROOT, "solutions", lesson.name);
     const text = differences(workFolder(lesson), other);
     if (text === undefined) throw new ExpectedError(say.noWork(shown(workFolder(lesson))));
     console.log(text || pick(say.noDifference()));
@@ -75,7 +83,10 @@ export function list(voice: Voice): void {
   for (const lesson of lessonNames().map(readLesson)) {
     const solved = progressOf(lesson).solved.length;
     const mark = isSolved(lesson) ? pc.green("✓") : solved > 0 ? pc.yellow("…") : pc.dim("·");
-    const facts = [voice.pick(say.minutes(lesson.minutes)), voice.pick(say.tasksSolved(solved, lesson.tasks.length))];
+    const facts = [
+      voice.pick(say.minutes(lesson.minutes)),
+      voice.pick(say.tasksSolved(solved, lesson.tasks.length)),
+    ];
     const { title } = lesson.words[voice.language];
     console.log(`${mark} ${lesson.name.slice(0, 2)} ${title}  ${pc.dim(facts.join(" · "))}`);
   }
@@ -90,7 +101,9 @@ export function next(voice: Voice): void {
     return voice.say(say.nextTask(current.name.slice(0, 2), title));
   }
   voice.say(say.lessonSolved(current.name.slice(0, 2)));
-  const other = lessonNames().map(readLesson).find((lesson) => !isSolved(lesson));
+  const other = lessonNames()
+    .map(readLesson)
+    .find((lesson) => !isSolved(lesson));
   if (!other) return voice.say(say.allDone());
   voice.say(say.nextLesson(other.name.slice(0, 2), other.words[voice.language].title));
 }

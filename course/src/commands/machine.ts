@@ -34,9 +34,12 @@ export function addMachineCommands(program: Command, { voice }: Setup): void {
     .option("--system", pick(help.system))
     .action(async (typed: string[], { system }: { system?: boolean }) => {
       const unknown = typed.find((name) => !isComponent(name));
-      if (unknown !== undefined) throw new ExpectedError(say.noSuchComponent(unknown, [...COMPONENTS]));
-      if (system) await setupSystem(typed.length > 0 ? typed.filter(isComponent) : [...COMPONENTS], voice);
-      const names = typed.length > 0 ? typed.filter(isComponent) : system ? [...COMPONENTS] : FOR_LESSONS;
+      if (unknown !== undefined)
+        throw new ExpectedError(say.noSuchComponent(unknown, [...COMPONENTS]));
+      if (system)
+        await setupSystem(typed.length > 0 ? typed.filter(isComponent) : [...COMPONENTS], voice);
+      const names =
+        typed.length > 0 ? typed.filter(isComponent) : system ? [...COMPONENTS] : FOR_LESSONS;
       for (const name of names) await fetchComponent(name, voice);
     });
 }
@@ -71,7 +74,11 @@ async function fetchComponent(name: ComponentName, voice: Voice): Promise<void> 
       onProgress: (percent) => (line.text = voice.pick(say.fetching(name, percent))),
     });
     line.stop();
-    voice.say(before ? say.hasComponent(name, got.version, got.path) : say.gotComponent(name, got.version, got.path));
+    voice.say(
+      before
+        ? say.hasComponent(name, got.version, got.path)
+        : say.gotComponent(name, got.version, got.path),
+    );
   } finally {
     line.stop();
   }

@@ -51,7 +51,10 @@ async function buildWithProgress(voice: Voice): Promise<void> {
   if (!process.stderr.isTTY) voice.say(say.building());
   const line = voice.progress(say.building());
   const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
-  const clock = setInterval(() => (line.text = `${voice.pick(say.building())} ${seconds()} s`), 500);
+  const clock = setInterval(
+    () => (line.text = `${voice.pick(say.building())} ${seconds()} s`),
+    500,
+  );
   const log = await buildSite();
   clearInterval(clock);
   line.stop();

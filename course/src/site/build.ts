@@ -21,7 +21,9 @@ export function siteIsFresh(): boolean {
  * @param onLine told each line of the build's output.
  * @returns undefined, or the last lines of the output when the build failed.
  */
-export async function buildSite(onLine: (line: string) => void = () => {}): Promise<string | undefined> {
+export async function buildSite(
+  onLine: (line: string) => void = () => {},
+): Promise<string | undefined> {
   const before = fingerprint();
   const site = join(ROOT, "site");
   const core = createRequire(join(site, "package.json")).resolve("@docusaurus/core/package.json");

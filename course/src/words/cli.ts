@@ -17,13 +17,19 @@ export const help = {
     en: "Check lessons or solutions; without a target, run the course's own test suite.",
     "zh-TW": "檢查課程或參考解答；不指定目標時，執行本課程自己的測試。",
   },
-  list: { en: "List the lessons with their minutes and your progress.", "zh-TW": "列出課程、所需時間與你的進度。" },
+  list: {
+    en: "List the lessons with their minutes and your progress.",
+    "zh-TW": "列出課程、所需時間與你的進度。",
+  },
   check: { en: "Check your work on a lesson.", "zh-TW": "檢查你在某一課的程式。" },
   watch: {
     en: "Check again at every save, from the first unsolved task on.",
     "zh-TW": "每次存檔就重新檢查，從第一個未通過的任務開始。",
   },
-  hint: { en: "Show one more hint for the first unsolved task.", "zh-TW": "為第一個未通過的任務多看一個提示。" },
+  hint: {
+    en: "Show one more hint for the first unsolved task.",
+    "zh-TW": "為第一個未通過的任務多看一個提示。",
+  },
   diff: { en: "Compare your work with the solution.", "zh-TW": "把你的程式和參考解答比較。" },
   solve: {
     en: "Put the solution in the place of your work; a copy of your work is kept.",
@@ -33,12 +39,27 @@ export const help = {
     en: "Begin a lesson again from its starter; a copy of your work is kept.",
     "zh-TW": "從起始程式重新開始一課；會先保留一份備份。",
   },
-  run: { en: "Start your program by hand and show its log.", "zh-TW": "手動啟動你的程式並顯示它的日誌。" },
-  open: { en: "Open your work on a lesson in your editor.", "zh-TW": "用編輯器開啟你在某一課的程式。" },
+  run: {
+    en: "Start your program by hand and show its log.",
+    "zh-TW": "手動啟動你的程式並顯示它的日誌。",
+  },
+  open: {
+    en: "Open your work on a lesson in your editor.",
+    "zh-TW": "用編輯器開啟你在某一課的程式。",
+  },
   next: { en: "Say what to do next.", "zh-TW": "告訴你下一步該做什麼。" },
-  doctor: { en: "Look whether this machine has what the course needs.", "zh-TW": "檢查這台機器是否具備課程所需。" },
-  setup: { en: "Get missing components (nginx, redis, chromium).", "zh-TW": "取得缺少的元件（nginx、redis、chromium）。" },
-  newLesson: { en: "For authors: make the files of a new lesson.", "zh-TW": "給作者：建立新課程的檔案。" },
+  doctor: {
+    en: "Look whether this machine has what the course needs.",
+    "zh-TW": "檢查這台機器是否具備課程所需。",
+  },
+  setup: {
+    en: "Get missing components (nginx, redis, chromium).",
+    "zh-TW": "取得缺少的元件（nginx、redis、chromium）。",
+  },
+  newLesson: {
+    en: "For authors: make the files of a new lesson.",
+    "zh-TW": "給作者：建立新課程的檔案。",
+  },
   prove: {
     en: "For authors: run the checks against the starter, the solution and every variant.",
     "zh-TW": "給作者：對起始程式、參考解答與每個變體執行檢查。",
@@ -78,7 +99,10 @@ export const help = {
   },
   jobs: { en: "so many at a time", "zh-TW": "同時執行幾個" },
   checkOption: { en: "compare instead of writing", "zh-TW": "只比較，不寫入" },
-  system: { en: "install with the system's package manager (root)", "zh-TW": "用系統的套件管理工具安裝（需要 root）" },
+  system: {
+    en: "install with the system's package manager (root)",
+    "zh-TW": "用系統的套件管理工具安裝（需要 root）",
+  },
   helpOption: { en: "show help", "zh-TW": "顯示說明" },
   helpCommand: { en: "show help for a command", "zh-TW": "顯示某個指令的說明" },
 } satisfies Record<string, Both>;
@@ -86,5 +110,10 @@ export const help = {
 /** Headings of the --help pages. */
 export const helpTitles: Record<Language, Record<string, string>> = {
   en: {},
-  "zh-TW": { "Usage:": "用法：", "Options:": "選項：", "Commands:": "指令：", "Arguments:": "參數：" },
+  "zh-TW": {
+    "Usage:": "用法：",
+    "Options:": "選項：",
+    "Commands:": "指令：",
+    "Arguments:": "參數：",
+  },
 };

@@ -31,7 +31,7 @@ const reportWords: Record<Language, ReportWords> = {
       "timed-out": "timed out",
       "not-checked": "not checked",
       later: "later",
-      },
+    },
     lesson: (number, title) => `Lesson ${number} · ${title}`,
     task: (number, title) => `Task ${number} · ${title}`,
     asked: "Asked",
@@ -58,7 +58,7 @@ const reportWords: Record<Language, ReportWords> = {
       "timed-out": "逾時",
       "not-checked": "未檢查",
       later: "稍後",
-      },
+    },
     lesson: (number, title) => `第 ${number} 課 · ${title}`,
     task: (number, title) => `任務 ${number} · ${title}`,
     asked: "要求",
@@ -73,8 +73,11 @@ const reportWords: Record<Language, ReportWords> = {
     section: (title, file) => `${file} 的〈${title}〉`,
     hintCommand: (command, seen, of) => `${command}（已看 ${seen}／${of} 個提示）`,
     allSolved: (count, seconds) =>
-      count === 1 ? `這個任務通過了（${seconds} 秒）。` : `${count} 個任務全部通過（${seconds} 秒）。`,
-    someSolved: (solved, total, seconds) => `${total} 個任務中通過了 ${solved} 個（${seconds} 秒）。`,
+      count === 1
+        ? `這個任務通過了（${seconds} 秒）。`
+        : `${count} 個任務全部通過（${seconds} 秒）。`,
+    someSolved: (solved, total, seconds) =>
+      `${total} 個任務中通過了 ${solved} 個（${seconds} 秒）。`,
     notCheckedNote: "這不是對你程式的評斷：這項檢查無法進行。",
   },
 };

@@ -97,7 +97,10 @@ export const say = {
     "zh-TW": `和參考解答比較：npx pnpm course diff ${number}`,
   }),
   minutes: (n: number): Both => ({ en: `${n} min`, "zh-TW": `${n} 分鐘` }),
-  tasksSolved: (n: number, of: number): Both => ({ en: `${n}/${of} tasks`, "zh-TW": `${n}/${of} 個任務` }),
+  tasksSolved: (n: number, of: number): Both => ({
+    en: `${n}/${of} tasks`,
+    "zh-TW": `${n}/${of} 個任務`,
+  }),
   running: (command: string, port: number): Both => ({
     en: `Starting ${command} on port ${port}. Ctrl-C ends it. In a second terminal, try:`,
     "zh-TW": `啟動 ${command}，連接埠 ${port}。按 Ctrl-C 結束。在另一個終端機試試：`,
@@ -114,7 +117,10 @@ export const say = {
     en: `--port is "${text}"; it must be a whole number from 1 to 65535.`,
     "zh-TW": `--port 的值是「${text}」；必須是 1 到 65535 的整數。`,
   }),
-  ended: (how: string): Both => ({ en: `The program ended (${how}).`, "zh-TW": `程式結束了（${how}）。` }),
+  ended: (how: string): Both => ({
+    en: `The program ended (${how}).`,
+    "zh-TW": `程式結束了（${how}）。`,
+  }),
   leftBehind: (command: string): Both => ({
     en: `It left a process behind, which was ended now: ${command}`,
     "zh-TW": `它留下了一個行程，現在已結束：${command}`,
@@ -123,8 +129,14 @@ export const say = {
     en: `No editor is known (set VISUAL or EDITOR). Your work is in ${path}`,
     "zh-TW": `找不到編輯器（請設定 VISUAL 或 EDITOR）。你的程式在 ${path}`,
   }),
-  building: (): Both => ({ en: "Building the site (both languages)", "zh-TW": "正在建置網站（兩種語言）" }),
-  built: (seconds: string): Both => ({ en: `Site built in ${seconds} s.`, "zh-TW": `網站建置完成，花了 ${seconds} 秒。` }),
+  building: (): Both => ({
+    en: "Building the site (both languages)",
+    "zh-TW": "正在建置網站（兩種語言）",
+  }),
+  built: (seconds: string): Both => ({
+    en: `Site built in ${seconds} s.`,
+    "zh-TW": `網站建置完成，花了 ${seconds} 秒。`,
+  }),
   buildFailed: (log: string): Both => ({
     en: `The site could not be built. The last lines of the build:\n${log}`,
     "zh-TW": `網站建置失敗。建置輸出的最後幾行：\n${log}`,

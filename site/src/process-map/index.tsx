@@ -28,4 +28,3 @@ export function ProcessMap({ trace, events, quiet, ...shared }: ProcessMapProps)
   return <Player key={key} trace={trace} {...shared} />;
 }
 
-export default ProcessMap;

@@ -43,7 +43,8 @@ task("one-slow-worker", ({ check, shared }) => {
     if (jsonOf(outcome)?.["orders"] !== LONG)
       throw new Finding("report-broken", { kind: outcome.kind });
     // A few answers may slip in before the computation begins, so that the longest wait counts, too.
-    const blocked = ({ during, longest }: typeof fresh) => during < ENOUGH || longest > outcome.ms / 2;
+    const blocked = ({ during, longest }: typeof fresh) =>
+      during < ENOUGH || longest > outcome.ms / 2;
     if (!blocked(fresh) && !blocked(kept)) return;
     const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
     if (!blocked(kept)) throw new Finding("primary-blocked", data);

@@ -3,7 +3,7 @@ import { findings } from "../../harness/words.ts";
 const EXPECTED = {
   en: (d: Record<string, any>) =>
     `News that one worker announces is heard by the ${d["others"]} others.`,
-  "zh-TW": (d: Record<string, any>) => `一個工作行程公布的消息，其他 ${d["others"]} 個都聽得到。`,
+  "zh-TW": (d: Record<string, any>) => `一個工作行程公布的訊息，其他 ${d["others"]} 個都聽得到。`,
 };
 
 /** Task talk. */
@@ -34,9 +34,9 @@ export default findings({
         "Something arrives, but it isn't the news itself. Is it wrapped on one side and not unwrapped on the other?",
     }),
     "zh-TW": (d, f) => ({
-      expected: "其他工作行程的 GET /heard 會顯示消息和它的文字。",
+      expected: "其他工作行程的 GET /heard 會顯示訊息和它的文字。",
       seen: `實際顯示的是：${f.text(d["seen"])}。`,
-      means: "有東西送到了，但不是消息本身。是不是一邊包了一層，另一邊卻沒有拆開？",
+      means: "有東西送到了，但不是訊息本身。是不是一邊包了一層，另一邊卻沒有拆開？",
     }),
   },
   "values-flattened": {
@@ -71,8 +71,8 @@ export default findings({
         "The relay sends to everybody in cluster.workers. Leave out the worker that the message came from: it is the first argument of cluster's event message.",
     }),
     "zh-TW": () => ({
-      expected: "消息只送給其他工作行程。",
-      seen: "公布消息的那個自己也聽到了。",
+      expected: "訊息只送給其他工作行程。",
+      seen: "公布訊息的那個自己也聽到了。",
       means:
         "轉送時送給了 cluster.workers 裡的每一個。請跳過訊息的來源，也就是 cluster 的 message 事件的第一個參數。",
     }),

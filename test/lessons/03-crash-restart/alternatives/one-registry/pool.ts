@@ -62,7 +62,8 @@ export class Pool {
   }
 
   async #renewAll(): Promise<void> {
-    for (const old of [...this.#since.keys()]) {
+    const all = [...this.#since.keys()]; // as they are now: replacements join the registry meanwhile
+    for (const old of all) {
       if (this.#stopping || !(await this.#newWorker())) return;
       await retire(old);
     }

@@ -18,7 +18,7 @@ export class Pool {
     cluster.on("exit", () => this.#count());
     log(`primary ${process.pid} starts ${workers} workers on port ${port}`);
     for (let i = 0; i < workers; i++) {
-      const slot = new Slot((slot, wasHealthy) => this.#afterDeath(slot, wasHealthy));
+      const slot = new Slot((dead, wasHealthy) => this.#afterDeath(dead, wasHealthy));
       this.#slots.push(slot);
       slot.start();
     }
