@@ -74,7 +74,7 @@ describe.each(names)("%s", (name) => {
     const { default: words } = (await import(join(tests, "findings.ts"))) as {
       default: FindingsFile;
     };
-    const sources = globSync("*.ts", { cwd: tests }).filter((file) => !file.startsWith("findings"));
+    const sources = globSync("*.ts", { cwd: tests }).filter((file) => file !== "findings.ts");
     const text = sources.map((file) => readFileSync(join(tests, file), "utf8")).join("\n");
     const thrown = [...text.matchAll(/new Finding\(\s*(?:\w+ \? )?"([\w-]+)"/g)].map(
       (match) => match[1]!,
@@ -110,7 +110,7 @@ describe("Chinese text", () => {
     ...globSync("{course/src,site/src,test/harness,test/lessons/*}/**/*{words,findings}*.ts", {
       cwd: ROOT,
     }),
-    ...globSync("course/src/words/*.ts", { cwd: ROOT }),
+    ...globSync("{course/src/words,test/lessons/*/findings,site/src/messages}/*.ts", { cwd: ROOT }),
     "lessons/glossary.json",
     "README.zh-TW.md",
   ].filter((file) => !/node_modules|\.test\.ts$/.test(file));

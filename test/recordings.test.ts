@@ -8,9 +8,12 @@ describe.each(lessonNames())("%s", async (name) => {
   const lesson = readLesson(name);
   const names = Object.keys(await recordingsOf(lesson));
 
-  test.concurrent.each(names)("the recording %s is what the program prints today", async (recording) => {
-    expect(await record(lesson, recording, { update: false })).toBeUndefined();
-  });
+  test.concurrent.each(names)(
+    "the recording %s is what the program prints today",
+    async (recording) => {
+      expect(await record(lesson, recording, { update: false })).toBeUndefined();
+    },
+  );
 
   test("every recorded file has a plan", () => {
     const folder = join(lesson.folder, "recordings");

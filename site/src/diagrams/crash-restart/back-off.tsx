@@ -8,7 +8,8 @@ const waits = [0, 1, 2, 4];
 const axis = 96;
 
 /** When a worker dies after each boot: moments of death, from left to right. */
-const deaths = waits.reduce((at, wait) => [...at, at.at(-1)! + wait * unit + boot], [54]);
+const deaths = [54];
+for (const wait of waits) deaths.push(deaths.at(-1)! + wait * unit + boot);
 
 /** Deaths on a time axis: the waits between them double, until the fifth exhausts the budget. */
 export default function BackOff({ labels, title }: DrawingProps): ReactNode {

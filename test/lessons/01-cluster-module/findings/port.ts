@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 /** Task port-taken: what the program says and how it ends when it can't have its port. */
 export default findings({

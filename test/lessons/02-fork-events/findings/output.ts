@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 const EXPECTED = {
   en: "Each line that worker 2 prints appears as “[2] the line” in the primary's output.",

@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 /** Task record-life, and what can go wrong in any run of this lesson. */
 export default findings({

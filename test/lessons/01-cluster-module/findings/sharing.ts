@@ -1,5 +1,5 @@
-import { findings } from "../../harness/words.ts";
-import { ended } from "./ended.ts";
+import { findings } from "../../../harness/words.ts";
+import { ended } from "../ended.ts";
 
 /** Tasks many-workers and fair-share: who accepts, and who answers. */
 export default findings({

@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 /** Task how-it-ended. */
 export default findings({

@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 /** Task pool-size: how many workers start, and which values are refused. */
 export default findings({

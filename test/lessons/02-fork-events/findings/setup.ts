@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 /** Task setup-primary: file, arguments and environment. */
 export default findings({

@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 const EXPECTED = {
   en: (d: Record<string, any>) =>

@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 const LEAVE = {
   en: "On SIGTERM the primary disconnects all workers, waits until all have exited, and ends with code 0.",

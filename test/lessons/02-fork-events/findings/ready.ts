@@ -1,4 +1,4 @@
-import { findings } from "../../harness/words.ts";
+import { findings } from "../../../harness/words.ts";
 
 const EXPECTED = {
   en: 'The line {"event":"ready"} comes when all workers listen, and not before.',
