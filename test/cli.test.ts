@@ -36,6 +36,7 @@ describe("help and bad input", () => {
     [["frobnicate"], "unknown command 'frobnicate'"],
     [["start", "--port", "abc"], "--port"],
     [["list", "--lang", "fr"], '--lang is "fr"'],
+    [["setup", "postgres"], 'no component "postgres"'],
     [["new-lesson", "Bad Name"], "no lesson name"],
     [["new-lesson", "03-another"], "03-crash-restart"],
   ])("%j gets one sentence and exit code 2", async (words, sentence) => {
@@ -127,4 +128,27 @@ test("new-lesson makes files of the right shape, which the course can read", asy
   expect(stdout).toContain("lessons/42-answer/guide.zh-TW.mdx");
   expect(existsSync(inCopy("test/lessons/42-answer/task-1.check.ts"))).toBe(true);
   expect((await copy.course(["list"])).stdout).toContain("42 <title>");
+});
+
+describe("the machine", () => {
+  test("doctor says of everything how it is, in both languages", async () => {
+    const ran = await copy.course(["doctor", "--json"]);
+    const entries = ran.stdout
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(entries.map(({ id }) => id)).toEqual(expect.arrayContaining(["node", "port", "nginx"]));
+    for (const { say, state, fix } of entries) {
+      expect(Object.keys(say)).toEqual(["en", "zh-TW"]);
+      if (state === "bad") expect(Object.keys(fix)).toEqual(["en", "zh-TW"]);
+    }
+    const chinese = await copy.course(["doctor", "--lang", "zh-TW"]);
+    expect(chinese.stdout).toContain("這台機器");
+  });
+
+  test("a reader that goes away early is no error", async () => {
+    const run = copy.begin(["list"]);
+    run.child.stdout!.destroy();
+    expect((await run.ended).stderr).toBe("");
+  });
 });

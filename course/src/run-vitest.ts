@@ -38,10 +38,13 @@ export async function runVitest(files: string[], { take, ...provide }: VitestRun
     provide,
     reporters: [reporter(take)],
   });
+  // Vitest sets it when a test fails; here it is the caller who decides.
+  const { exitCode } = process;
   try {
     await vitest.start();
   } finally {
     await vitest.close();
+    process.exitCode = exitCode;
   }
 }
 

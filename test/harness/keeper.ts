@@ -1,11 +1,11 @@
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { constants } from "node:os";
+import { availableParallelism, constants } from "node:os";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
 
-/** More processes than any lesson's program needs; a fork storm reaches it in a second or two. */
-const MOST_PROCESSES = 80;
+/** More processes than any lesson's program needs, with a worker per core; a fork storm reaches it in a second or two. */
+const MOST_PROCESSES = 80 + 2 * availableParallelism();
 const SCRIPT = fileURLToPath(new URL("./keeper.pl", import.meta.url));
 
 export interface Exit {

@@ -6,7 +6,7 @@ import { Finding } from "./finding.ts";
 import { startKeeper, type Exit, type Left } from "./keeper.ts";
 import { Output } from "./output.ts";
 import { noteBoot } from "./pace.ts";
-import { freePort } from "./ports.ts";
+import { freePort, releasePort } from "./ports.ts";
 import { openTrace, type Trace } from "./trace.ts";
 import { until, WaitTimeout } from "./wait.ts";
 
@@ -129,6 +129,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         keeper.end(graceMs);
         await done.promise;
         clearTimeout(life);
+        if (options.port === undefined) releasePort(port);
         await trace.close();
       })();
       await stopping;

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { cp, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
@@ -6,16 +6,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROOT } from "../../course/src/lesson.ts";
 
-const NOT_COPIED = new Set([
-  "node_modules",
-  "work",
-  ".course",
-  ".git",
-  "build",
-  ".docusaurus",
-  "mistakes",
-  "alternatives",
-]);
+const NOT_COPIED = new Set(["node_modules", "work", ".course", ".git", "build", ".docusaurus"]);
 
 export interface Ran {
   code: number | null;
@@ -23,10 +14,20 @@ export interface Ran {
   stderr: string;
 }
 
+/** A command that is still running. */
+export interface Running {
+  child: ChildProcess;
+  /** What it has printed so far; `code` once it has ended. */
+  ran: Ran;
+  ended: Promise<Ran>;
+}
+
 export interface CourseCopy {
   folder: string;
   /** Runs `pnpm course …` (or `pnpm test …`, which is `course test …`) without a terminal. */
   course(words: string[], env?: Record<string, string>): Promise<Ran>;
+  /** Begins such a command, for those that run until they are ended. */
+  begin(words: string[], env?: Record<string, string>): Running;
   remove(): Promise<void>;
 }
 
@@ -45,24 +46,30 @@ export async function copyCourse(): Promise<CourseCopy> {
     const modules = join(ROOT, name, "node_modules");
     if (existsSync(modules)) await symlink(modules, join(folder, name, "node_modules"), "junction");
   }
+  const main = join(folder, "course", "src", "main.ts");
+  const start = (words: string[], env = {}) => begin([main, ...words], folder, env);
   return {
     folder,
-    course: (words, env = {}) =>
-      run([join(folder, "course", "src", "main.ts"), ...words], folder, env),
+    begin: start,
+    course: (words, env) => start(words, env).ended,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-async function run(words: string[], cwd: string, env: Record<string, string>): Promise<Ran> {
+function begin(words: string[], cwd: string, env: Record<string, string>): Running {
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, words, {
     cwd,
     env: { PATH, HOME, COURSE_LANG: "en", ...env },
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const ran: Ran = { code: null, stdout: "", stderr: "" };
   for (const name of ["stdout", "stderr"] as const) {
     child[name].setEncoding("utf8").on("data", (text: string) => (ran[name] += text));
   }
-  [ran.code] = (await once(child, "close")) as [number | null];
-  return ran;
+  const ended = once(child, "close").then(([code]) => {
+    ran.code = code as number | null;
+    return ran;
+  });
+  return { child, ran, ended };
 }
