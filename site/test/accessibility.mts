@@ -1,66 +1,64 @@
 // Checks every page of the build with axe, in both colour modes, wide and narrow, one language and both.
 // Prints each violation, and ends with code 1 if there is one. Needs `pnpm build` first.
-import { readFileSync, readdirSync } from "node:fs";
-import { createRequire } from "node:module";
+import { globSync } from "node:fs";
+import type { AddressInfo } from "node:net";
 import path from "node:path";
-import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
-import { withBrowser } from "./browser.mts";
-import { serve } from "./serve.mts";
+import { serveSite } from "../../course/src/site/serve.ts";
+import { NO_CHROMIUM, openBrowser } from "../../test/support/browser.ts";
+import { axeViolations } from "../../test/support/site-axe.ts";
+import { setTheme, widerBy } from "../../test/support/site-views.ts";
 
 const build = path.join(import.meta.dirname, "../build");
-const axe = readFileSync(
-  createRequire(import.meta.filename).resolve("axe-core/axe.min.js"),
-  "utf8",
+const pages = globSync("**/*.html", { cwd: build }).map(
+  (file) => `/${file.replaceAll("\\", "/").replace(/(^|\/)index\.html$/, "$1")}`,
 );
-const pages = readdirSync(build, { recursive: true, encoding: "utf8" })
-  .filter((file) => file.endsWith(".html"))
-  .map((file) => `/${file.replace(/(^|\/)index\.html$/, "$1")}`);
 
-async function main(): Promise<void> {
-  const { server, address } = await serve(build);
-  let looked = 0;
-  let violations = 0;
-  await withBrowser(async (context) => {
-    const page = await context.newPage();
+/** Takes an open page, gives what is wrong with it in every view, and how many views there were. */
+async function lookAt(page: Page, url: string): Promise<{ found: string[]; views: number }> {
+  const found: string[] = [];
+  let views = 0;
+  for (const reading of /\/(lessons|solutions|teach)\/./.test(url) ? ["one", "both"] : ["one"]) {
+    await page
+      .locator("html")
+      .evaluate((html, how) => html.setAttribute("data-reading", how), reading);
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
-      for (const theme of ["light", "dark"]) {
-        for (const reading of ["one", "both"]) {
-          for (const url of pages.filter(
-            (one) => reading === "one" || /\/(lessons|solutions|teach)\/./.test(one),
-          )) {
-            await open(page, address + url, theme, reading);
-            const found = await check(page);
-            looked += 1;
-            for (const line of found) console.log(`${url} ${width} ${theme} ${reading}: ${line}`);
-            violations += found.length;
-          }
-        }
+      for (const theme of ["light", "dark"] as const) {
+        await setTheme(page, theme);
+        const violations = await axeViolations(page);
+        found.push(...violations.map((one) => `${url} ${width} ${theme} ${reading}: ${one}`));
+        views += 1;
       }
+      const wider = await widerBy(page);
+      if (wider > 0) found.push(`${url} ${width} ${reading}: ${wider} px wider than the window`);
     }
-  });
-  server.close();
+  }
+  return { found, views };
+}
+
+async function main(): Promise<void> {
+  const browser = await openBrowser();
+  if (!browser) throw new Error(NO_CHROMIUM);
+  const server = await serveSite(build, 0);
+  let looked = 0;
+  let violations = 0;
+  try {
+    const page = await browser.context.newPage();
+    for (const url of pages) {
+      await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}${url}`);
+      const { found, views } = await lookAt(page, url);
+      for (const line of found) console.log(line);
+      looked += views;
+      violations += found.length;
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
+  }
   console.log(`${looked} views of ${pages.length} pages, ${violations} violations`);
   process.exitCode = violations > 0 ? 1 : 0;
 }
 
-async function open(page: Page, url: string, theme: string, reading: string): Promise<void> {
-  await page.addInitScript((how) => localStorage.setItem("uptime.reading", how), reading);
-  await page.goto(`${url}?docusaurus-theme=${theme}`, { waitUntil: "load" });
-  await page.evaluate(() => document.fonts.ready);
-}
-
-async function check(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map(
-      (node) => `${id} ${node.target.join(" ")} ${node.failureSummary?.split("\n")[1]?.trim()}`,
-    ),
-  );
-}
-
-void main();
+await main();

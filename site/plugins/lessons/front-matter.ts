@@ -5,16 +5,20 @@ export type TaskWords = { title: string; ask: string; hints: string[] };
 export type FrontMatter = { title: string; summary: string; tasks?: Record<string, TaskWords> };
 
 /**
- * Takes the path of an MDX file, gives its front matter and its body.
+ * Takes the path of an MDX file, gives its front matter, and its body behind as many empty lines as
+ * the front matter had, so that lines keep their numbers.
  * Throws when there is no such file, no front matter, no title or no summary.
  */
 export function readPage(file: string): { words: FrontMatter; body: string } {
   if (!existsSync(file)) throw new Error(`${file} is missing.`);
-  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(readFileSync(file, "utf8"));
+  const text = readFileSync(file, "utf8");
+  const match = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
   if (!match) throw new Error(`${file} has no front matter.`);
   const words = parse(match[1] ?? "") as FrontMatter | null;
   if (!words?.title || !words.summary) {
     throw new Error(`${file} needs a title and a summary in its front matter.`);
   }
-  return { words, body: match[2] ?? "" };
+  const body = match[2] ?? "";
+  const above = text.slice(0, text.length - body.length).replaceAll(/[^\n]/g, "");
+  return { words, body: above + body };
 }

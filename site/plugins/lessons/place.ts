@@ -34,7 +34,7 @@ export function placeOf(file: string): Place | undefined {
   const parsed = parseFolder(folder);
   if (!match || !parsed) return undefined;
   return {
-    root,
+    root: path.resolve(path.dirname(file), "../.."),
     folder,
     ...parsed,
     kind: match[1] as PageKind,

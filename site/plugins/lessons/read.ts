@@ -28,9 +28,12 @@ export type LessonBrief = {
 
 const lessonsDir = path.join(root, "lessons");
 
-/** Takes a lesson's folder name, gives its facts. Throws when lesson.json is missing. */
-export function readFacts(folder: string): LessonFacts {
-  const file = path.join(lessonsDir, folder, "lesson.json");
+/**
+ * Takes a lesson's folder name and the course's folder, gives the lesson's facts.
+ * Throws when lesson.json is missing.
+ */
+export function readFacts(folder: string, course = root): LessonFacts {
+  const file = path.join(course, "lessons", folder, "lesson.json");
   if (!existsSync(file)) throw new Error(`lessons/${folder} has pages but no lesson.json.`);
   return JSON.parse(readFileSync(file, "utf8")) as LessonFacts;
 }

@@ -1,3 +1,5 @@
+import { at } from "./page-error.ts";
+
 /** The little that we need to know of a Markdown (mdast) or MDX node. */
 export type Node = {
   type: string;
@@ -10,6 +12,7 @@ export type Node = {
   meta?: string | null;
   checked?: boolean | null;
   data?: Record<string, unknown> & { hProperties?: Record<string, unknown> };
+  position?: { start: { line: number } };
 };
 export type Attribute = { type: string; name: string; value?: unknown };
 
@@ -81,11 +84,14 @@ export function isElement(node: Node): boolean {
   return node.type === "mdxJsxFlowElement" || node.type === "mdxJsxTextElement";
 }
 
-/** Visits every node once, parents first. What `see` returns, if anything, replaces the node. */
+/**
+ * Visits every node once, parents first. What `see` returns, if anything, replaces the node; what it
+ * throws is told with the node's line.
+ */
 export function replaceEach(parent: Node, see: (node: Node) => Node[] | undefined): void {
   if (!parent.children) return;
   parent.children = parent.children.flatMap((node) => {
-    const replaced = see(node);
+    const replaced = at(node, () => see(node));
     if (!replaced) replaceEach(node, see);
     return replaced ?? [node];
   });

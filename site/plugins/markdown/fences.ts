@@ -25,7 +25,7 @@ function fromFile(fence: Node, from: string, place: Place): Node {
   if (fence.value?.trim()) throw new Error(`The fence from=${from} must have an empty body.`);
   const name = sourceName(from);
   const rest = (fence.meta ?? "").replace(/\bfrom=\S+/, "").trim();
-  const code = { ...fence, value: readSource(place, from), meta: `title="${name}" ${rest}` };
+  const code = { ...fence, value: readSource(place, from), meta: `title="${name}" ${rest}`.trim() };
   if (place.kind !== "solution") return code;
   // On a solution page nothing may be given away at a glance.
   const region = from.split("#")[1];

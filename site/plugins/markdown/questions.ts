@@ -17,12 +17,12 @@ export function splitQuestions(tree: Node): void {
     }
     const choices = items.map((item) => block("Choice", {}, item.children?.[0]?.children ?? []));
     const key = items.map((item) => (item.checked ? "1" : "0")).join("");
-    return [
-      block("Question", { id: attributeOf(node, "id") ?? `q${count}`, answer: key }, [
-        block("Prompt", {}, parts.slice(0, at)),
-        ...choices,
-        block("Answer", {}, parts.slice(at + 1)),
-      ]),
-    ];
+    const id = attributeOf(node, "id") ?? `q${count}`;
+    const question = block("Question", { id, answer: key }, [
+      block("Prompt", {}, parts.slice(0, at)),
+      ...choices,
+      block("Answer", {}, parts.slice(at + 1)),
+    ]);
+    return [{ ...question, ...(node.position && { position: node.position }) }];
   });
 }

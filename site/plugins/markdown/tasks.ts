@@ -19,7 +19,7 @@ export function fillTasks(tree: Node, place: Place): void {
 }
 
 function task(id: string, place: Place, tree: Node): Node {
-  const { tasks } = readFacts(place.folder);
+  const { tasks } = readFacts(place.folder, place.root);
   const at = tasks.findIndex((one) => one.id === id);
   const facts = tasks[at];
   if (!facts) throw new Error(`<Task id="${id}"> is not in lessons/${place.folder}/lesson.json.`);

@@ -1,5 +1,6 @@
 import type { Locale } from "../lessons/place.ts";
 import { attribute, attributeOf, inline, isElement, type Node } from "./ast.ts";
+import { PageError } from "./page-error.ts";
 
 const texts = new Set(["paragraph", "list", "blockquote", "table"]);
 const boxes = new Set(["details", "Quiz", "Question", "Prompt", "Answer"]);
@@ -75,15 +76,23 @@ function sign(node: Node): string {
   if (node.type === "heading") return `a heading of level ${node.depth} ${idOf(node)}`.trim();
   if (node.type === "code") return `a fence ${node.lang ?? ""} ${node.meta ?? ""}`.trim();
   if (isElement(node)) {
-    const id = attributeOf(node, "id") ?? attributeOf(node, "name") ?? attributeOf(node, "answer");
-    return `<${node.name}${id ? ` ${id}` : ""}>`;
+    const same = ["id", "name", "trace", "answer"].flatMap((name) => {
+      const value = attributeOf(node, name);
+      return value === undefined ? [] : [` ${name}=${value}`];
+    });
+    return `<${node.name}${same.join("")}>`;
   }
   return node.name ? `:::${node.name}` : node.type;
 }
 
 function parted(own: Node | undefined, other: Node | undefined): Error {
   const [a, b] = [own, other].map((node) => (node ? sign(node) : "nothing more"));
-  return new Error(`The two languages differ: this file has ${a} where the other has ${b}.`);
+  const line = other?.position?.start.line;
+  const where = line ? ` in its line ${line}` : "";
+  return new PageError(
+    `The two languages differ: this page has ${a} where the other one has ${b}${where}.`,
+    own,
+  );
 }
 
 function isText(node: Node | undefined): boolean {

@@ -27,4 +27,3 @@ export function ProcessMap({ trace, events, quiet, ...shared }: ProcessMapProps)
   if (quiet) return <Quiet key={key} trace={trace} {...shared} />;
   return <Player key={key} trace={trace} {...shared} />;
 }
-
