@@ -77,6 +77,8 @@ const config: Config = {
           ".process-map",
           ".sheet",
           ".task-facts",
+          ".task-part",
+          ".glossary dd[lang]",
         ],
         removeDefaultStopWordFilter: ["zh"],
         zhUserDict: searchWords(),

@@ -32,7 +32,7 @@ async function served<T>(
 const statusOf = async (url: string) => (await fetch(url)).status;
 
 test("pnpm start builds the site, says so, and serves both languages", async () => {
-  const ran = await served(["--lang", "en"], async (url, { ran }) => {
+  const finished = await served(["--lang", "en"], async (url, { ran }) => {
     for (const page of ["/", "/lessons/crash-restart", "/zh-TW/", "/zh-TW/lessons/crash-restart"]) {
       expect([page, await statusOf(url + page)]).toEqual([page, 200]);
     }
@@ -40,8 +40,8 @@ test("pnpm start builds the site, says so, and serves both languages", async () 
     expect(await (await fetch(`${url}/zh-TW/no-such-page`)).text()).toMatch(/<html lang="?zh-TW/);
     return ran;
   });
-  expect(ran.stdout).toMatch(/Building the site[\s\S]*http:/);
-  expect(ran.code).toBe(0);
+  expect(finished.stdout).toMatch(/Building the site[\s\S]*http:/);
+  expect(finished.code).toBe(0);
 }, 300_000);
 
 test("the second time it builds nothing; a taken port is told, and the next one used", async () => {
@@ -49,13 +49,13 @@ test("the second time it builds nothing; a taken port is told, and the next one 
   // When 3000 was not ours to take, it is taken all the same.
   await Promise.race([once(taken, "listening"), once(taken, "error")]);
   try {
-    const ran = await served([], async (url, { ran }) => {
+    const finished = await served([], async (url, { ran }) => {
       expect(url).not.toMatch(/:3000$/);
       expect(await statusOf(url)).toBe(200);
       return ran;
     });
-    expect(ran.stdout).not.toContain("Building");
-    expect(ran.stdout).toContain("3000");
+    expect(finished.stdout).not.toContain("Building");
+    expect(finished.stdout).toContain("3000");
   } finally {
     taken.close();
   }

@@ -24,7 +24,8 @@ export function Task(props: Props): ReactNode {
       <p className="task-facts">
         <span>{words.minutes(Number(minutes))}</span>
         <span>
-          {words.readFirst} <Link to={`#${section}`}>{sectionTitle ?? section}</Link>
+          {words.readFirst}
+          <Link to={`#${section}`}>{sectionTitle ?? section}</Link>
         </span>
       </p>
       {children}

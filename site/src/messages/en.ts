@@ -3,7 +3,7 @@ export const en = {
   minutes: (n: number) => `${n} min`,
   tasks: (n: number) => (n === 1 ? "1 task" : `${n} tasks`),
   check: "Check it",
-  readFirst: "Read first:",
+  readFirst: "Read first: ",
   seeItFail: "See it by hand",
   hint: (n: number, of: number) => `Hint ${n} of ${of}`,
   copy: "Copy",

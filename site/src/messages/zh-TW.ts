@@ -44,7 +44,7 @@ export const zhTW: Messages = {
     clone: "在課程儲存庫的目錄裡",
     firstLesson: "從第 1 課開始",
     mapTitle: "你會做出什麼",
-    mapCaption: "第 3 課的執行紀錄：一個 worker 當掉，primary 補上新的，店照常營業。",
+    mapCaption: "第 3 課的執行紀錄：一個工作行程當掉，主行程補上新的，店照常營業。",
     lessons: "課程",
     forWhom: "適合誰",
     forWhomText:
@@ -57,7 +57,7 @@ export const zhTW: Messages = {
       ],
       [
         "做",
-        "用自己的編輯器修改一支小程式。檢查器會像使用者一樣啟動它、發送請求、砍掉它的 worker，再告訴你看到了什麼。",
+        "用自己的編輯器修改一支小程式。檢查器會像使用者一樣啟動它、發送請求、砍掉它的工作行程，再告訴你看到了什麼。",
       ],
       ["教", "每一課都有講師筆記：該示範什麼、要花多久、學員容易卡在哪裡。"],
     ],

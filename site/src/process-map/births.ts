@@ -42,7 +42,10 @@ export function reportedStart(model: Model, event: TraceEvent): Model {
   return event.role === "worker" ? next : logged(next, "start", event, event.pid);
 }
 
-/** Somebody listens: the process is ready, and the port is open. */
+/**
+ * Somebody listens: the process is ready, and the port is open. A worker and its primary both tell
+ * of it; the log has it once.
+ */
 export function listening(model: Model, event: TraceEvent, pid: number): Model {
   const process = model.processes[pid] as Process;
   const { port } = event;
@@ -51,7 +54,9 @@ export function listening(model: Model, event: TraceEvent, pid: number): Model {
     ? process
     : ({ ...process, state: "running", readyAt: process.readyAt ?? event.at } as const);
   const next = put(model, { ...ready, ports: union(process.ports, ports) });
-  return logged({ ...next, ports: union(model.ports, ports) }, "listening", event, pid);
+  const known = port === undefined ? process.readyAt !== undefined : process.ports.includes(port);
+  const open = { ...next, ports: union(model.ports, ports) };
+  return known ? open : logged(open, "listening", event, pid);
 }
 
 /** A pid that starts again long after its death is a new process under an old number. */

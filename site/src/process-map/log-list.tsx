@@ -28,7 +28,10 @@ export const LogList = memo(function LogList(props: LogListProps): ReactNode {
     const item = box?.children[count - 1 - first];
     // Only the list itself scrolls, never the page.
     if (!box || !(item instanceof HTMLElement)) return;
-    box.scrollTop = item.offsetTop + item.offsetHeight + 24 - box.clientHeight;
+    const wanted = item.offsetTop + item.offsetHeight + 24 - box.clientHeight;
+    // At the top stands a whole line, not the lower half of one.
+    const top = [...box.children].find((row) => (row as HTMLElement).offsetTop >= wanted);
+    box.scrollTop = Math.min((top as HTMLElement).offsetTop, item.offsetTop) - 3;
   }, [count, first]);
   return (
     <ol

@@ -53,6 +53,16 @@ describe("a worker's life", () => {
     expect(ready.ports).toEqual([3000]);
   });
 
+  test("that both the worker and its primary tell of is logged once for each port", () => {
+    const own = { at: 49, pid: 11, type: "listen", port: 3000 };
+    const kinds = (...more: TraceEvent[]): string[] =>
+      run(start, fork(11), ...more).log.map(({ kind }) => kind);
+    const once = ["start", "fork", "listening"];
+    expect(kinds(own, listening(11))).toEqual(once);
+    expect(kinds(listening(11), own)).toEqual(once);
+    expect(kinds(own, { ...own, port: 3001 })).toEqual([...once, "listening"]);
+  });
+
   test("online is not ready", () => {
     const online = { ...fork(11, 20), type: "online" };
     expect(states(run(start, fork(11), online))).toMatchObject({ 11: "starting" });
