@@ -17,7 +17,9 @@ const DOCUMENTED_PORT = 3000;
 export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
   const port = await getPort({ port: portNumbers(DOCUMENTED_PORT, DOCUMENTED_PORT + 99) });
   const command = await startCommand(lesson.folder);
-  const settings = Object.entries(lesson.run.env).map(([name, value]) => `${name}=${value}`);
+  // What the learner sets in the shell wins over what the lesson would choose.
+  const env: NodeJS.ProcessEnv = { ...lesson.run.env, ...process.env };
+  const settings = Object.keys(lesson.run.env).map((name) => `${name}=${env[name]}`);
   if (port !== DOCUMENTED_PORT) voice.say(say.portMoved(DOCUMENTED_PORT, port));
   voice.say(say.running([...settings, ...command].join(" "), port));
   for (const line of lesson.run.try)
@@ -30,7 +32,7 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
     command,
     {
       cwd: workFolder(lesson),
-      env: { ...process.env, ...lesson.run.env, PORT: String(port), PATH: path },
+      env: { ...env, PORT: String(port), PATH: path },
     },
     {
       onPid: () => {},

@@ -1,5 +1,6 @@
 import request from "supertest";
 import { expect } from "vitest";
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { ask, jsonOf, oneConnection, type AskOptions } from "../../harness/probe.ts";
 import { patience } from "../../harness/pace.ts";
@@ -40,8 +41,7 @@ task("one-slow-worker", ({ check, shared }) => {
     ]);
     const outcome = await ended;
     agent.destroy();
-    if (jsonOf(outcome)?.["orders"] !== LONG)
-      throw new Finding("report-broken", { kind: outcome.kind });
+    if (jsonOf(outcome)?.["orders"] !== LONG) throw new Finding("report-broken", endOf(outcome));
     // A few answers may slip in before the computation begins, so that the longest wait counts, too.
     const blocked = ({ during, longest }: typeof fresh) =>
       during < ENOUGH || longest > outcome.ms / 2;
@@ -60,7 +60,7 @@ async function answersWhile(running: () => boolean, { url }: Program, options: A
   let [during, longest] = [0, 0];
   for (let i = 0; running() && i < 25; i++) {
     const outcome = await ask(url, { ...options, within: patience(30_000) });
-    if (!jsonOf(outcome)) throw new Finding("front-page-broken", { kind: outcome.kind });
+    if (!jsonOf(outcome)) throw new Finding("front-page-broken", endOf(outcome));
     if (running()) during += 1;
     longest = Math.max(longest, outcome.ms);
   }

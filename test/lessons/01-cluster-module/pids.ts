@@ -1,4 +1,5 @@
 import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
@@ -17,9 +18,7 @@ export async function pidsOfAnswers(
     const outcome = await ask(url, options);
     const pid = jsonOf(outcome)?.["pid"];
     if (typeof pid !== "number") {
-      const { kind } = outcome;
-      const answer = kind === "answer" ? `${outcome.status} ${outcome.body}`.slice(0, 200) : "";
-      throw new Finding("no-pid", { kind, answer });
+      throw new Finding("no-pid", endOf(outcome));
     }
     pids.push(pid);
   }

@@ -1,3 +1,4 @@
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
@@ -69,8 +70,7 @@ export async function askWorker(
   const outcome = await ask(program.url + path, { method });
   const answer = jsonOf(outcome);
   if (answer && typeof answer["worker"] === "number") return { worker: answer["worker"], answer };
-  const seen = outcome.kind === "answer" ? `${outcome.status} ${outcome.body}` : outcome.kind;
-  throw new Finding("route-broken", { route: `${method} ${path}`, seen: seen.slice(0, 200) });
+  throw new Finding("route-broken", { route: `${method} ${path}`, ...endOf(outcome) });
 }
 
 /** Lets a worker end by one of the starter's routes; gives its id once the primary knows of its end. */

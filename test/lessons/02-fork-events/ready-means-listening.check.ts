@@ -1,3 +1,4 @@
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask } from "../../harness/probe.ts";
@@ -39,7 +40,7 @@ task("ready-means-listening", ({ check, shared }) => {
     const outcome = await ask(program.url);
     if (outcome.kind === "answer" && outcome.status === 200) return;
     const id = outcome.kind === "refused" ? "refused-at-ready" : "failed-at-ready";
-    throw new Finding(id, { kind: outcome.kind });
+    throw new Finding(id, endOf(outcome));
   });
 });
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
@@ -120,14 +121,13 @@ export async function after(event: TraceEvent, ms: number): Promise<void> {
 
 /** A connection may be handed to a worker that is just dying, and hang: such a request is sent again. */
 async function send(shop: Program, path: string, field: string): Promise<number> {
-  let kind = "";
+  let end = {};
   for (let i = 0; i < 4; i++) {
     const outcome = await ask(shop.url + path, { method: "POST", within: patience(1500) });
     const pid = jsonOf(outcome)?.[field];
     if (typeof pid === "number") return pid;
-    kind =
-      outcome.kind === "answer" ? `${outcome.status} ${outcome.body.slice(0, 80)}` : outcome.kind;
+    end = endOf(outcome);
     shop.mustLive();
   }
-  throw new Finding("shop-silent", { path, kind });
+  throw new Finding("shop-silent", { path, ...end });
 }

@@ -1,3 +1,4 @@
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { load, type LoadResult } from "../../harness/load.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
@@ -37,7 +38,7 @@ task("rolling-restart", ({ check }) => {
       for (let i = 0; i < 5; i++) {
         const outcome = await ask(shop.url);
         const pid = jsonOf(outcome)?.["pid"];
-        if (pid !== old) throw new Finding("old-one-gone", { kind: outcome.kind });
+        if (pid !== old) throw new Finding("old-one-gone", endOf(outcome));
       }
     });
   });
@@ -64,8 +65,8 @@ async function renewUnderLoad(shop: Program, workers: number): Promise<void> {
     const left = old.filter((pid) => !exitOf(shop, pid)).length;
     throw new Finding("not-all-renewed", { left, workers });
   }
-  const { kind } = await order.answer;
-  if (kind !== "answer") throw new Finding("old-worker-cut", { kind });
+  const outcome = await order.answer;
+  if (outcome.kind !== "answer") throw new Finding("old-worker-cut", endOf(outcome));
   judge(shop, workers, result);
 }
 

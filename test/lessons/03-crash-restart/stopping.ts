@@ -1,3 +1,4 @@
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, type AskOptions, type Outcome } from "../../harness/probe.ts";
@@ -36,10 +37,10 @@ export async function mustBeAnswered(shop: Program, order: Order): Promise<void>
   const outcome = await order.answer;
   if (outcome.kind === "answer" && outcome.status === 200) return;
   await seen(shop, () => shop.exit, 1000);
-  if (shop.exit?.signal === "SIGTERM") throw new Finding("sigterm-kills", { kind: outcome.kind });
+  if (shop.exit?.signal === "SIGTERM") throw new Finding("sigterm-kills", endOf(outcome));
   const killed = shop.trace.of("fork").filter(({ child }) => diedOfSigterm(shop, Number(child)));
   if (killed.length > 0) throw new Finding("workers-die-of-it", { workers: killed.length });
-  throw new Finding("in-flight-cut", { kind: outcome.kind });
+  throw new Finding("in-flight-cut", endOf(outcome));
 }
 
 /** Whether a worker died of the signal: as its primary saw it or, if that is gone, because it had no time for an end. */

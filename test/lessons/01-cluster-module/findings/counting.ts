@@ -1,5 +1,5 @@
 import { findings } from "../../../harness/words.ts";
-import { ended } from "../ended.ts";
+import { ended } from "../../../harness/ended.ts";
 
 /** Task no-shared-memory: how orders are numbered. */
 export default findings({

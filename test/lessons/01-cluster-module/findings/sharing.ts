@@ -1,5 +1,5 @@
 import { findings } from "../../../harness/words.ts";
-import { ended } from "../ended.ts";
+import { ended } from "../../../harness/ended.ts";
 
 /** Tasks many-workers and fair-share: who accepts, and who answers. */
 export default findings({
@@ -72,7 +72,7 @@ export default findings({
       expected: `${f.count(d["wanted"])} workers listen on the same port.`,
       seen: `Only one of them could; the others got ${d["code"]} from their own program.`,
       means:
-        "The workers don't ask the primary for the shared socket, each binds the port for itself, and only the first one succeeds. listen({ exclusive: true }) does that. Leave exclusive out.",
+        "The workers don't ask the primary for the shared socket. Each binds the port for itself, and only the first one succeeds. listen({ exclusive: true }) does that: leave exclusive out.",
     }),
     "zh-TW": (d, f) => ({
       expected: `${f.count(d["wanted"])} 個工作行程監聽同一個連接埠。`,

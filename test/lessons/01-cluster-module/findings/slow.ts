@@ -1,5 +1,5 @@
 import { findings } from "../../../harness/words.ts";
-import { ended } from "../ended.ts";
+import { ended } from "../../../harness/ended.ts";
 
 /** Task one-slow-worker: what happens to others while a report is computed. */
 export default findings({

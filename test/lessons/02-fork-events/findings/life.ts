@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 /** Task record-life, and what can go wrong in any run of this lesson. */
@@ -13,13 +14,13 @@ export default findings({
     }),
   },
   "route-broken": {
-    en: (d, f) => ({
+    en: (d) => ({
       expected: `A worker answers ${d["route"]} with JSON that has its id, as in the starter.`,
-      seen: `The request ended like this: ${f.text(d["seen"])}.`,
+      seen: `The request ended like this: ${ended(d, "en")}.`,
     }),
-    "zh-TW": (d, f) => ({
+    "zh-TW": (d) => ({
       expected: `工作行程以 JSON 回應 ${d["route"]}，內含自己的編號，和起始程式一樣。`,
-      seen: `請求的結果是：${f.text(d["seen"])}。`,
+      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
     }),
   },
   "nothing-recorded": {
@@ -33,7 +34,7 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected:
         '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
-      seen: `三個工作行程啟動又結束，卻沒有印出任何一行 ${f.list(d["events"])} 事件。`,
+      seen: `三個工作行程啟動又結束，${f.list(d["events"])} 這些事件卻一行也沒有印出來。`,
       means:
         "沒有為這些事件註冊監聽器，或是註冊在工作行程裡。cluster 模組只在主行程發出這些事件：寫在工作行程裡的 cluster.on(…) 永遠不會被呼叫。",
     }),
@@ -71,13 +72,13 @@ export default findings({
       expected: "There is a line for every event of every worker, from the first one on.",
       seen: `Lines are missing for: ${f.list(d["events"])}.`,
       means:
-        "The handler is registered after the event, or not at all. The event fork comes right after the code that called fork() gives way, for example at its next await. Register everything before the first fork().",
+        "The handler is registered after the event, or not at all. The event fork comes right after the code that called fork() gives way, for example while it awaits a file or a timer. Register everything before the first fork().",
     }),
     "zh-TW": (d, f) => ({
       expected: "每個工作行程的每個事件都有一行，從第一個事件開始。",
       seen: `缺少這些事件的紀錄：${f.list(d["events"])}。`,
       means:
-        "監聽器註冊得比事件還晚，或根本沒有註冊。呼叫 fork() 的程式碼一讓出執行權（例如遇到下一個 await），fork 事件就來了。請在第一次 fork() 之前註冊好全部監聽器。",
+        "監聽器註冊得比事件還晚，或根本沒有註冊。呼叫 fork() 的程式碼一讓出執行權（例如正在等檔案或計時器），fork 事件就來了。請在第一次 fork() 之前註冊好全部監聽器。",
     }),
   },
   "events-missing": {

@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 const EXPECTED = {
@@ -71,11 +72,11 @@ export default findings({
   "failed-at-ready": {
     en: (d) => ({
       expected: "A request sent when ready is printed is answered with status 200.",
-      seen: `It ended like this: ${d["kind"]}.`,
+      seen: `It ended like this: ${ended(d, "en")}.`,
     }),
     "zh-TW": (d) => ({
       expected: "看到 ready 時送出的請求會得到狀態 200 的回應。",
-      seen: `請求的結果是：${d["kind"]}。`,
+      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
     }),
   },
 });

@@ -6,10 +6,14 @@ export default findings({
     en: (d, f) => ({
       expected: `A worker that dies at boot is tried again, with growing waits; ${d["asked"]} times here.`,
       seen: `After ${f.count(d["retries"])} retries nothing more came.`,
+      means:
+        "The check sets MAX_DEATHS=1000, so no budget may end the tries here. Does every exit start a retry, or only the first?",
     }),
     "zh-TW": (d, f) => ({
       expected: `啟動就當掉的工作行程會一再重試，間隔越來越長；這裡要 ${d["asked"]} 次。`,
       seen: `重試 ${f.count(d["retries"])} 次之後就沒有動靜了。`,
+      means:
+        "檢查把 MAX_DEATHS 設成 1000，這裡不該因為額度而停下。是每次結束都會安排重試，還是只有第一次？",
     }),
   },
   "retries-at-once": {
@@ -67,15 +71,21 @@ export default findings({
   "never-resets": {
     en: (d, f) => ({
       expected: `A worker that has listened for HEALTHY_MS (${d["healthy"]} ms) is healthy: after its death the first retry comes at once again.`,
-      seen: `It was replaced only after ${d["gap"] === undefined ? "longer than the check waits" : f.ms(d["gap"])}, as if it had died at boot, too.`,
+      seen:
+        d["gap"] === undefined
+          ? "It was not replaced while the check waited, as if it had died at boot, too."
+          : `It was replaced only after ${f.ms(d["gap"])}, as if it had died at boot, too.`,
       means:
         "Old failures are never forgotten. With one crash a day, the shop is a worker short for minutes after a few weeks. Reset the count when a worker has been up for HEALTHY_MS.",
     }),
     "zh-TW": (d, f) => ({
       expected: `監聽超過 HEALTHY_MS（${d["healthy"]} 毫秒）的工作行程算是健康：它當掉之後，第一次重試又是立刻進行。`,
-      seen: `過了 ${d["gap"] === undefined ? "檢查願意等的時間" : f.ms(d["gap"])}才補上，彷彿它也是啟動時就當掉。`,
+      seen:
+        d["gap"] === undefined
+          ? "檢查等了很久還沒補上，彷彿它也是啟動時就當掉。"
+          : `過了 ${f.ms(d["gap"])}才補上，彷彿它也是啟動時就當掉。`,
       means:
-        "舊的失敗一直沒有忘記。一天只要當掉一次，幾週之後每次都會有好幾分鐘少一個工作行程。工作行程撐過 HEALTHY_MS 之後，就把計數歸零。",
+        "以前的失敗一直記著，沒有歸零。一天只要當掉一次，幾週之後每次都會有好幾分鐘少一個工作行程。工作行程撐過 HEALTHY_MS 之後，就把計數歸零。",
     }),
   },
   "listening-counts-as-healthy": {

@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 /** Findings that any check of this lesson may end with. */
@@ -5,11 +6,11 @@ export default findings({
   "shop-silent": {
     en: (d) => ({
       expected: `The shop answers ${d["path"]} as the starter does.`,
-      seen: `The request ended like this: ${d["kind"]}.`,
+      seen: `The request ended like this: ${ended(d, "en")}.`,
     }),
     "zh-TW": (d) => ({
-      expected: `茶攤會像起始程式一樣回應 ${d["path"]}。`,
-      seen: `請求的結果是：${d["kind"]}。`,
+      expected: `店會像起始程式一樣回應 ${d["path"]}。`,
+      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
     }),
   },
   "no-death": {

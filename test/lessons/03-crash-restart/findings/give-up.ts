@@ -7,13 +7,13 @@ export default findings({
       expected: `After ${d["budget"]} deaths (MAX_DEATHS=${d["budget"]}) the primary gives up and ends with a non-zero code.`,
       seen: `It had ${f.count(d["deaths"])} deaths, and goes on forking.`,
       means:
-        "Nobody counts the deaths. A primary that tries for ever looks alive to its supervisor, so nobody is called, and no other machine takes over.",
+        "The deaths are not counted, or their number ends nothing. A primary that tries for ever looks alive to its supervisor, so nobody is called, and no other machine takes over.",
     }),
     "zh-TW": (d, f) => ({
       expected: `當掉 ${d["budget"]} 次之後（MAX_DEATHS=${d["budget"]}），主行程會放棄，以非零的結束代碼結束。`,
       seen: `已經當掉 ${f.count(d["deaths"])} 次，它還在繼續 fork。`,
       means:
-        "沒有人在數當掉幾次。一直重試的主行程在監督者眼裡永遠「活著」，所以不會有人被叫來，也不會有別台機器接手。",
+        "沒有人在數當掉幾次，或是數到了也沒有結束。一直重試的主行程在監督者眼裡永遠「活著」，所以不會有人被叫來，也不會有別台機器接手。",
     }),
   },
   "limps-on": {
@@ -89,7 +89,7 @@ export default findings({
       expected: "依計畫的停止不計入額度。",
       seen: `兩個工作行程依計畫離開，主行程就放棄了（MAX_DEATHS=${d["budget"]}）。`,
       means:
-        "還沒問這次結束是不是計畫中的，計數就先加一了。先看 exitedAfterDisconnect；否則一次輪流重啟就會讓整個茶攤關門。",
+        "還沒問這次結束是不是計畫好的，計數就先加一了。先看 exitedAfterDisconnect；否則一次輪流重啟就會讓整家店關門。",
     }),
   },
 });

@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 /** What is found in the task "graceful-stop". */
@@ -5,13 +6,13 @@ export default findings({
   "sigterm-kills": {
     en: (d) => ({
       expected: "After SIGTERM the requests in flight are answered.",
-      seen: `The primary died of SIGTERM, and a request in flight ended like this: ${d["kind"]}.`,
+      seen: `The primary died of SIGTERM, and a request in flight ended like this: ${ended(d, "en")}.`,
       means:
         "Nothing handles the signal, so the primary dies at once. Its workers notice that their channel is gone, and exit in the middle of their work. Listen for 'SIGTERM' in the primary.",
     }),
     "zh-TW": (d) => ({
       expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
-      seen: `主行程直接死於 SIGTERM，處理中的請求結果是：${d["kind"]}。`,
+      seen: `主行程直接死於 SIGTERM，處理中的請求結果是：${ended(d, "zh-TW")}。`,
       means:
         "沒有程式處理這個訊號，所以主行程立刻結束；工作行程發現通道斷了，也丟下做到一半的工作跟著結束。請在主行程監聽 'SIGTERM'。",
     }),
@@ -34,13 +35,13 @@ export default findings({
   "in-flight-cut": {
     en: (d) => ({
       expected: "After SIGTERM the requests in flight are answered.",
-      seen: `A request in flight ended like this: ${d["kind"]}.`,
+      seen: `A request in flight ended like this: ${ended(d, "en")}.`,
       means:
         "Something ends the workers, or their connections, before they have answered: process.exit(), closeAllConnections(), a signal. Stop accepting, and wait for the last answer.",
     }),
     "zh-TW": (d) => ({
       expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
-      seen: `處理中的請求結果是：${d["kind"]}。`,
+      seen: `處理中的請求結果是：${ended(d, "zh-TW")}。`,
       means:
         "還沒回應完，工作行程或它的連線就被結束了，例如 process.exit()、closeAllConnections() 或訊號。先停止接受新連線，再等最後一個回應送完。",
     }),

@@ -3,9 +3,9 @@ import { findings } from "../../../harness/words.ts";
 /** What is found in the task "not-when-planned". */
 export default findings({
   "planned-undone": {
-    en: (d) => ({
+    en: (d, f) => ({
       expected: "A worker that left as planned is not replaced.",
-      seen: `After POST /retire ${d["undone"]} worker was forked.`,
+      seen: `After POST /retire ${f.count(d["undone"])} worker(s) were forked.`,
       means:
         "Every exit is answered with a fork, whatever its reason. worker.exitedAfterDisconnect is true when the stop was planned; look at it first, or nobody can ever stop a worker.",
     }),
@@ -41,7 +41,7 @@ export default findings({
       expected: "被外部用 SIGKILL 結束的工作行程會有人頂替：這不在計畫之內。",
       seen: `工作行程 ${f.pid(d["victim"])} 收到 SIGKILL，之後沒有 fork 新的。`,
       means:
-        "程式用結束代碼判斷。被訊號結束時 code 是 null，而以 0 結束也可能不在計畫之內。是不是計畫中的停止，只有 exitedAfterDisconnect 知道。",
+        "程式用結束代碼判斷。被訊號結束時 code 是 null，而以 0 結束也可能不在計畫之內。這次停止是不是計畫好的，只有 exitedAfterDisconnect 知道。",
     }),
   },
 });

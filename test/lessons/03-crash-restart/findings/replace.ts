@@ -8,7 +8,7 @@ export default findings({
       seen: `After the death of ${f.pid(d["crashed"])} a process was forked, but it never listened.`,
     }),
     "zh-TW": (d, f) => ({
-      expected: "新的工作行程會監聽茶攤的連接埠。",
+      expected: "新的工作行程會監聽店的連接埠。",
       seen: `${f.pid(d["crashed"])} 當掉之後有 fork 新的行程，但它一直沒有監聽。`,
     }),
   },

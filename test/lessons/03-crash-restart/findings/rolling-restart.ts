@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 /** What is found in the task "rolling-restart". */
@@ -19,20 +20,26 @@ export default findings({
     en: () => ({
       expected: "SIGHUP replaces the workers with new ones.",
       seen: "No worker was forked after the signal.",
+      means:
+        "Something handles the signal, or the primary would have died of it, but it forks nobody. If it only disconnects the old workers, nothing replaces them: their exit is planned. Fork the new worker yourself, and first.",
     }),
     "zh-TW": () => ({
       expected: "SIGHUP 會用新的工作行程換掉舊的。",
       seen: "訊號之後沒有 fork 任何工作行程。",
+      means:
+        "訊號有人處理，不然主行程早就結束了，但沒有 fork。如果只是讓舊的離線，沒有人會替補：那是計畫好的結束。請先自己 fork 新的。",
     }),
   },
   "not-all-renewed": {
     en: (d, f) => ({
       expected: `After SIGHUP all ${d["workers"]} workers are new ones.`,
-      seen: `${f.count(d["left"])} of the old workers are still there, or new ones are missing.`,
+      seen: d["left"]
+        ? `${f.count(d["left"])} of the old workers are still there.`
+        : "The old workers are gone, but new ones are missing.",
     }),
     "zh-TW": (d, f) => ({
       expected: `SIGHUP 之後，${d["workers"]} 個工作行程全都是新的。`,
-      seen: `還有 ${f.count(d["left"])} 個舊的沒走，或是新的沒有補齊。`,
+      seen: d["left"] ? `還有 ${f.count(d["left"])} 個舊的沒走。` : "舊的都走了，新的卻沒有補齊。",
     }),
   },
   "pool-size-changed": {
@@ -48,13 +55,13 @@ export default findings({
   "old-worker-cut": {
     en: (d) => ({
       expected: "An old worker answers the requests that it has before it goes.",
-      seen: `A slow order in an old worker ended like this: ${d["kind"]}.`,
+      seen: `A slow order in an old worker ended like this: ${ended(d, "en")}.`,
       means:
         "The old worker was killed instead of being asked to finish. disconnect() lets it answer first; SIGKILL and process.exit() do not.",
     }),
     "zh-TW": (d) => ({
       expected: "舊的工作行程會先回應手上的請求才離開。",
-      seen: `舊工作行程裡一筆很慢的訂單，結果是：${d["kind"]}。`,
+      seen: `舊工作行程裡一筆很慢的訂單，結果是：${ended(d, "zh-TW")}。`,
       means:
         "舊的工作行程是被直接結束，而不是被請去收尾。disconnect() 會讓它先回應完，SIGKILL 和 process.exit() 不會。",
     }),
@@ -114,13 +121,13 @@ export default findings({
   "old-one-gone": {
     en: (d) => ({
       expected: "When the new version does not boot, the old worker stays and goes on serving.",
-      seen: `The new worker died at boot, and the old one no longer answers (${d["kind"]}).`,
+      seen: `The new worker died at boot, and the old one no longer answers (${ended(d, "en")}).`,
       means:
         "The old worker was let go without a look at what became of the new one. A broken deployment then empties the pool, one worker after the other. Only a new worker that listens may replace an old one.",
     }),
     "zh-TW": (d) => ({
       expected: "新版本啟動不了時，舊的工作行程會留下來繼續服務。",
-      seen: `新的工作行程啟動就當掉，舊的也不再回應了（${d["kind"]}）。`,
+      seen: `新的工作行程啟動就當掉，舊的也不再回應了（${ended(d, "zh-TW")}）。`,
       means:
         "沒看新的結果如何，就先放走了舊的。部署了壞掉的版本，整組工作行程就會一個接一個消失。只有開始監聽的新工作行程，才有資格換下舊的。",
     }),
