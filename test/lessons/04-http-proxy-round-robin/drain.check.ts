@@ -18,7 +18,7 @@ task("drain", ({ check }) => {
     proxy.signal("SIGTERM");
     const closed = await seen(async () => proxy.exit || !(await accepts(proxy.port)), 1500);
     shop.got[0]!.res.end("tea");
-    mustBeAnswered(await asking, proxy);
+    await mustBeAnswered(await asking, proxy);
     if (!closed) throw new Finding("still-accepting");
     await mustEnd(proxy, "never-ends");
   });
@@ -34,7 +34,7 @@ task("drain", ({ check }) => {
       proxy.signal("SIGTERM");
       await seen(async () => proxy.exit || !(await accepts(proxy.port)), 1500);
       shop.got.at(-1)!.res.end("tea");
-      mustBeAnswered(await asking, proxy);
+      await mustBeAnswered(await asking, proxy);
       await mustEnd(proxy, "keep-alive-holds");
     } finally {
       for (const agent of [idle, busy]) agent.destroy();
@@ -65,8 +65,9 @@ async function inFlight(proxy: Program, shop: Backend, options: AskOptions = {})
   return { asking };
 }
 
-function mustBeAnswered(outcome: Outcome, proxy: Program): void {
+async function mustBeAnswered(outcome: Outcome, proxy: Program): Promise<void> {
   if (outcome.kind === "answer" && outcome.status === 200) return;
+  await seen(() => proxy.exit, 700);
   if (proxy.exit?.signal === "SIGTERM") throw new Finding("sigterm-kills", failed(outcome));
   throw new Finding("in-flight-cut", failed(outcome));
 }

@@ -1,8 +1,8 @@
 import type { Agent } from "node:http";
-import { openBackend } from "../../harness/backend.ts";
+import { openBackend, type Backend } from "../../harness/backend.ts";
 import { Finding } from "../../harness/finding.ts";
 import { load } from "../../harness/load.ts";
-import { ask, oneConnection, type Outcome } from "../../harness/probe.ts";
+import { ask, oneConnection } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { failed, mustLive, openProxy, seen, shares } from "./scene.ts";
@@ -12,15 +12,10 @@ task("round-robin", ({ check }) => {
     await using a = await openBackend();
     await using b = await openBackend();
     const proxy = await openProxy(start, [a, b]);
+    await mustTakeTurns(proxy, [a, b], { rounds: 10, finding: "one-for-all" });
     const agent = oneConnection();
     try {
-      await send(proxy, 12);
-      mustBeEqual(shares([a, b]), "uneven");
-      const before = shares([a, b]);
-      await send(proxy, 6, agent);
-      const after = shares([a, b]).map((share, i) => share - before[i]!);
-      if (after.includes(0)) throw new Finding("by-connection", { shares: after });
-      mustBeEqual(after, "uneven");
+      await mustTakeTurns(proxy, [a, b], { rounds: 3, finding: "by-connection", agent });
     } finally {
       agent.destroy();
     }
@@ -31,10 +26,7 @@ task("round-robin", ({ check }) => {
     await using b = await openBackend();
     await using c = await openBackend();
     const proxy = await openProxy(start, [a, b, c]);
-    await send(proxy, 9);
-    const all = shares([a, b, c]);
-    if (all[2] === 0) throw new Finding("two-is-fixed", { shares: all });
-    mustBeEqual(all, "uneven");
+    await mustTakeTurns(proxy, [a, b, c], { rounds: 3, finding: "two-is-fixed" });
   });
 
   check("shares-at-the-same-time", async ({ start }) => {
@@ -52,26 +44,40 @@ task("round-robin", ({ check }) => {
       throw new Finding("one-at-a-time", { arrived: arrived(), sent: count });
     }
     await answers;
-    mustBeEqual(shares([a, b]), "uneven-at-once");
+    const [first, second] = shares([a, b]);
+    if (first !== second) throw new Finding("uneven-at-once", { shares: [first, second] });
   });
 });
 
-async function send(proxy: Program, count: number, agent?: Agent): Promise<void> {
-  for (let i = 0; i < count; i++) {
-    const outcome = await ask(proxy.url, agent ? { agent } : {});
-    await mustLive(proxy, outcome, [[/proper URL as target/, "list-runs-out"]]);
-    if (outcome.kind !== "answer" || outcome.status !== 200) throw notAnswered(outcome, i);
+interface Rounds {
+  rounds: number;
+  /** What it means when some target gets nothing in all rounds. */
+  finding: string;
+  agent?: Agent;
+}
+
+/** In each round, as many requests as there are targets, each target must get one. */
+async function mustTakeTurns(proxy: Program, backends: Backend[], options: Rounds): Promise<void> {
+  const { rounds, finding, agent } = options;
+  const before = shares(backends);
+  const since = (then: number[]) => shares(backends).map((share, i) => share - then[i]!);
+  let uneven: number[] | undefined;
+  for (let i = 0; i < rounds; i++) {
+    const then = shares(backends);
+    for (const _ of backends) await mustAnswer(proxy, { first: i === 0, agent });
+    if (since(then).some((share) => share !== 1)) uneven ??= since(then);
   }
+  if (since(before).includes(0)) throw new Finding(finding, { shares: since(before) });
+  if (uneven) throw new Finding("uneven", { shares: uneven });
 }
 
-/** The first requests were answered, and then one was not: there was no target for it. */
-function notAnswered(outcome: Outcome, before: number): Finding {
-  return new Finding(before >= 2 ? "list-runs-out" : "not-answered", failed(outcome));
-}
-
-function mustBeEqual(all: number[], finding: string): void {
-  if (all.every((share) => share === all[0])) return;
-  if (all.filter((share) => share > 0).length === 1)
-    throw new Finding("one-for-all", { shares: all });
-  throw new Finding(finding, { shares: all });
+async function mustAnswer(
+  proxy: Program,
+  { first, agent }: { first: boolean; agent: Agent | undefined },
+): Promise<void> {
+  const outcome = await ask(proxy.url, agent ? { agent } : {});
+  await mustLive(proxy, outcome, [[/proper URL as target/, "list-runs-out"]]);
+  if (outcome.kind === "answer" && outcome.status === 200) return;
+  // The first requests were answered, and then one was not: there was no target for it.
+  throw new Finding(first ? "not-answered" : "list-runs-out", failed(outcome));
 }

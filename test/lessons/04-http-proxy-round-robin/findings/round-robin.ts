@@ -20,14 +20,14 @@ export default findings({
   },
   uneven: {
     en: (d, f) => ({
-      expected: "Every target gets the same number of requests, exactly.",
-      seen: `The shares were ${f.text(ratio(d["shares"]))}.`,
+      expected: "Of as many requests as there are targets, each target gets one, again and again.",
+      seen: `In one round the shares were ${f.text(ratio(d["shares"]))}.`,
       means:
         "Over a thousand requests a random choice is nearly fair; over a dozen it is not, and it may hit the same target five times in a row. Take the targets in turn. If you do: does something move the turn on twice, such as a counter in two places?",
     }),
     "zh-TW": (d, f) => ({
-      expected: "每個目標收到的請求數完全相同。",
-      seen: `實際的分配是 ${f.text(ratio(d["shares"]))}。`,
+      expected: "每一輪（有幾個目標就送幾個請求），每個目標都剛好分到一個。",
+      seen: `其中一輪的分配是 ${f.text(ratio(d["shares"]))}。`,
       means:
         "一千個請求隨機分配，大致公平；十幾個就不是了，同一個目標可能連中五次。請依序輪流。如果你已經是輪流：是不是有兩個地方都推進了計數器？",
     }),
@@ -91,13 +91,13 @@ export default findings({
       expected: "Requests that come at the same time are shared equally as well.",
       seen: `The shares were ${f.text(ratio(d["shares"]))}; one after the other they were equal.`,
       means:
-        "Between reading the turn and moving it on, other requests come in: there is an await in between. Read and move on in one statement, before anything is awaited.",
+        "Between reading the turn and moving it on, other requests come in: there is an await in between, or the turn moves on with the answer. Read it and move it on in one statement, as soon as the request is there.",
     }),
     "zh-TW": (d, f) => ({
       expected: "同時到達的請求，也會平均分配。",
       seen: `實際的分配是 ${f.text(ratio(d["shares"]))}；一個接一個送時則是平均的。`,
       means:
-        "在讀取計數器和推進計數器之間，別的請求進來了：中間有一個 await。請在 await 任何東西之前，用同一個敘述讀取並推進。",
+        "在讀取計數器和推進計數器之間，別的請求進來了：中間有一個 await，或是等到回應之後才推進。請求一到，就用同一個敘述讀取並推進。",
     }),
   },
 });
