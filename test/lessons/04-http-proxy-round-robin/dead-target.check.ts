@@ -51,7 +51,8 @@ task("dead-target", ({ check }) => {
 function mustSayUnavailable(outcome: Outcome, late: string): void {
   if (saysUnavailable(outcome)) return;
   if (outcome.kind === "late") throw new Finding(late);
-  throw new Finding("no-502", failed(outcome));
+  if (outcome.kind === "answer") throw new Finding("no-502", failed(outcome));
+  throw new Finding("cut-without-502");
 }
 
 async function mustServeOn(proxy: Program, shop: Backend) {

@@ -4,15 +4,15 @@ import { findings } from "../../../harness/words.ts";
 /** What is found in the task "dead-target". */
 export default findings({
   "dies-with-target": {
-    en: (d) => ({
+    en: (d, f) => ({
       expected: "When a target fails, the client gets a 502, and the proxy goes on.",
-      seen: `The proxy died of it: ${d["crash"].message}`,
+      seen: `The proxy died of it: ${f.text(d["crash"].message)}`,
       means:
         "An 'error' event without a listener is thrown, and ends the process. One dead target takes the whole shop with it, with all other targets. Give proxy.web() a callback, or listen with proxy.on(\"error\", …).",
     }),
-    "zh-TW": (d) => ({
+    "zh-TW": (d, f) => ({
       expected: "目標出錯時，用戶端得到 502，代理繼續執行。",
-      seen: `代理跟著當掉了：${d["crash"].message}`,
+      seen: `代理跟著當掉了：${f.text(d["crash"].message)}`,
       means:
         "沒有監聽器的 'error' 事件會變成拋出的例外，結束整個行程。一個目標當掉，就把整家店和其他目標一起拖下水。請給 proxy.web() 一個回呼，或用 proxy.on(\"error\", …) 監聽。",
     }),
@@ -43,6 +43,20 @@ export default findings({
       seen: `結果是：${ended(d, "zh-TW")}。`,
       means:
         "狀態碼說明是誰的問題。500 代表代理自己有 bug；200 則會被當成店的回應，連快取也會當真。",
+    }),
+  },
+  "cut-without-502": {
+    en: () => ({
+      expected: "A request for which no target answers gets 502 (503 and 504 will do).",
+      seen: "The connection to the client was cut without an answer.",
+      means:
+        "A cut connection looks like a failure of the network or of the proxy; many clients then try again at once. As long as res.headersSent is false, there is still time to answer.",
+    }),
+    "zh-TW": () => ({
+      expected: "沒有目標能回應的請求，會得到 502（503 和 504 也可以）。",
+      seen: "用戶端的連線被切斷，沒有得到回應。",
+      means:
+        "連線被切斷，看起來像是網路或代理自己出了問題，很多用戶端會立刻重試。只要 res.headersSent 還是 false，就還來得及回應。",
     }),
   },
   "headers-twice": {
