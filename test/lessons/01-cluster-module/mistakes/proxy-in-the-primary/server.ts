@@ -9,20 +9,23 @@ const port = Number(process.env.PORT) || 3000;
 if (cluster.isPrimary) {
   numberOrders();
   const size = Number(process.env.WEB_CONCURRENCY) || availableParallelism();
-  for (let i = 1; i <= size; i++) cluster.fork({ WORKER_PORT: String(port + i) });
-  cluster.once("listening", () => balance(size));
+  const ports: number[] = [];
+  cluster.on("listening", (_worker, { port: own }) => {
+    if (ports.push(own) === size) balance(ports);
+  });
+  for (let i = 0; i < size; i++) cluster.fork();
 } else {
-  shop().listen(Number(process.env.WORKER_PORT), "127.0.0.1");
+  shop().listen({ port: 0, host: "127.0.0.1", exclusive: true });
 }
 
 /** Passes every request on to the next worker. */
-function balance(size: number): void {
+function balance(ports: number[]): void {
   let turn = 0;
   createServer((req, res) => {
-    turn = (turn % size) + 1;
+    turn = (turn + 1) % ports.length;
     const { method, url: path, headers } = req;
     const onward = request(
-      { host: "127.0.0.1", port: port + turn, method, path, headers },
+      { host: "127.0.0.1", port: ports[turn], method, path, headers },
       (answer) => {
         res.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(res);
