@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
 import { numberOrders } from "./order-numbers.ts";
 import { shop } from "./shop.ts";
@@ -10,12 +11,15 @@ if (cluster.isPrimary) {
   numberOrders();
   const size = Number(process.env.WEB_CONCURRENCY) || availableParallelism();
   const ports: number[] = [];
-  cluster.on("listening", (_worker, { port: own }) => {
-    if (ports.push(own) === size) balance(ports);
+  cluster.on("message", (_worker, { open }: { open?: number }) => {
+    if (open !== undefined && ports.push(open) === size) balance(ports);
   });
   for (let i = 0; i < size; i++) cluster.fork();
 } else {
-  shop().listen({ port: 0, host: "127.0.0.1", exclusive: true });
+  const server = createServer(shop());
+  server.listen({ port: 0, host: "127.0.0.1", exclusive: true }, () => {
+    process.send!({ open: (server.address() as AddressInfo).port });
+  });
 }
 
 /** Passes every request on to the next worker. */
