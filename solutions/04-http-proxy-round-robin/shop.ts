@@ -41,7 +41,7 @@ app.get("/slow", (req, res) => {
 });
 
 // A bug: whoever touches this dies of it.
-app.get("/poison", () => {
+app.all("/poison", () => {
   setImmediate(() => {
     throw new Error("the milk was off");
   });

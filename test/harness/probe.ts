@@ -13,14 +13,14 @@ export interface AskOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
-  /** The local address to connect from. */
-  from?: string;
-  /** How the bytes of the answer become its text; utf8 unless told. */
-  encoding?: BufferEncoding;
+  /** The client's own address, see clients.ts; the system's choice unless told. */
+  from?: string | undefined;
   /** A keep-alive agent; without one, every request has a connection of its own. */
   agent?: Agent;
   /** Give up after so many ms, 5 s (stretched on a slow machine) unless told. */
   within?: number;
+  /** How the bytes of the answer become its text; utf8 unless told. */
+  encoding?: BufferEncoding;
 }
 
 /**
@@ -30,13 +30,13 @@ export interface AskOptions {
  */
 export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
   const { method = "GET", body, agent = false, within = patience(5000) } = options;
-  const { headers = {}, from, encoding = "utf8" } = options;
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
-    const req = request(url, { method, headers, agent, localAddress: from }, (res) => {
+    const from = options.from ? { localAddress: options.from } : {};
+    const req = request(url, { method, headers: options.headers ?? {}, agent, ...from }, (res) => {
       let text = "";
-      res.setEncoding(encoding).on("data", (piece: string) => (text += piece));
+      res.setEncoding(options.encoding ?? "utf8").on("data", (piece: string) => (text += piece));
       res.on("end", () => {
         const { statusCode, headers, complete } = res;
         if (!complete) resolve({ kind: "reset", ms: ms() });

@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { dirname, delimiter } from "node:path";
-import { freePort } from "./ports.ts";
-import { startProgram, type Program } from "./program.ts";
+import { freePort, releasePort } from "./ports.ts";
+import { startProgram, type Program, type ProgramOptions } from "./program.ts";
 import type { TraceEvent } from "./trace.ts";
 import { until } from "./wait.ts";
 
@@ -19,6 +19,8 @@ export interface RecordingContext {
   waitFor(pattern: RegExp, count?: number): Promise<void>;
   /** The program that `run` started. */
   program: Program;
+  /** Those of `beside`, in its order. */
+  beside: Program[];
 }
 
 export interface RecordingPlan {
@@ -26,6 +28,10 @@ export interface RecordingPlan {
   target: string;
   /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
   run?: string;
+  /** Programs that run in the background, each on a port of its own, such as "PORT=8001 node shop.ts". */
+  beside?: string[];
+  /** Settings that are not shown, because they say what the program assumes anyway; ports of `beside` may stand in them. */
+  env?: Record<string, string>;
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
@@ -43,61 +49,84 @@ export interface Recorded {
  * seems to run on port 3000, and pids count from 4100.
  */
 export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
-  const port = await freePort();
+  const ports = new Map([[SHOWN_PORT, await freePort()]]);
+  const background = (plan.beside ?? []).map(parseRun);
+  for (const { env } of background) ports.set(Number(env["PORT"]), await freePort());
+  const real = (text: string) => replaceAll(text, ports);
+  const realAll = (env: Record<string, string>) =>
+    Object.fromEntries(Object.entries(env).map(([name, value]) => [name, real(value)]));
+
   const lines: string[] = [];
-  const { env, command } = parseRun(plan.run ?? "true");
-  const program = await startProgram({ command, folder, env, port, ready: "none" });
-  let taken = 0;
-  // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
-  const take = () => {
-    const text = program.output.text;
-    lines.push(
-      ...text
-        .slice(taken)
-        .split("\n")
-        .filter((line) => line !== ""),
-    );
-    taken = text.length;
+  const programs: Program[] = [];
+  const { command, ...run } = parseRun(plan.run ?? "true");
+  const env = realAll({ ...plan.env, ...run.env });
+  const start = async (options: Omit<ProgramOptions, "folder">) => {
+    const program = await startProgram({ ...options, folder });
+    programs.push(program);
+    return program;
   };
-  if (plan.run) lines.push(`$ ${plan.run}`);
+  // A program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
+  const taken = new Map<Program, number>();
+  const take = (program: Program) => {
+    const text = program.output.text;
+    const fresh = text.slice(taken.get(program) ?? 0).split("\n");
+    lines.push(...fresh.filter((line) => line !== ""));
+    taken.set(program, text.length);
+  };
+  const takeAll = () => programs.forEach(take);
   try {
+    for (const [i, { env: own, command: words }] of background.entries()) {
+      lines.push(`$ ${plan.beside![i]} &`);
+      const port = ports.get(Number(own["PORT"]))!;
+      await start({ command: words, env: realAll(own), port });
+    }
+    if (plan.run) lines.push(`$ ${plan.run}`);
+    const program = await start({ command, env, port: ports.get(SHOWN_PORT)!, ready: "none" });
     await plan.steps({
       program,
+      beside: programs.slice(0, -1),
       waitFor: async (pattern, count = 1) => {
         const enough = () =>
-          program.output.lines.filter((line) => pattern.test(line)).length >= count;
+          programs.flatMap(({ output }) => output.lines).filter((line) => pattern.test(line))
+            .length >= count;
         await until(enough, { what: String(pattern), within: LONGEST });
       },
       type: async (commandLine) => {
-        take();
-        lines.push(`$ ${commandLine.replaceAll(String(port), String(SHOWN_PORT))}`);
+        takeAll();
+        lines.push(`$ ${replaceAll(commandLine, inverse(ports))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
-        const output = await shell(
-          commandLine.replaceAll(new RegExp(`\\b${SHOWN_PORT}\\b`, "g"), String(port)),
-          folder,
-          traced,
-        );
-        take();
+        const output = await shell(real(commandLine), folder, traced);
+        takeAll();
         lines.push(...output.split("\n").filter((line) => line !== ""));
       },
     });
     await program.stop();
-    take();
+    takeAll();
   } finally {
-    await program.stop();
+    await Promise.all(programs.map((program) => program.stop()));
+    for (const port of ports.values()) releasePort(port);
   }
-  const events = program.trace.events();
+  const events = programs.flatMap(({ trace }) => trace.events()).sort((a, b) => a.at - b.at);
   const pids = [
     ...new Set([
       ...events.map(({ pid }) => pid),
       ...events.flatMap(({ child }) => Number(child ?? []) || []),
     ]),
   ];
-  const tidy = tidier({ port, folder, pids });
+  const tidy = tidier({ ports: inverse(ports), folder, pids });
   return {
     text: `${lines.map(tidy).join("\n")}\n`,
-    events: events.map((event) => renumber(event, pids, port)),
+    events: events.map((event) => renumber(event, pids, inverse(ports))),
   };
+}
+
+/** Puts other ports in the place of those in a text. */
+function replaceAll(text: string, ports: Map<number, number>): string {
+  return text.replaceAll(/\b\d{4,5}\b/g, (port) => String(ports.get(Number(port)) ?? port));
+}
+
+function inverse(ports: Map<number, number>): Map<number, number> {
+  return new Map([...ports].map(([shown, port]) => [port, shown]));
 }
 
 function parseRun(run: string): { env: Record<string, string>; command: string[] } {
@@ -125,10 +154,16 @@ async function shell(line: string, folder: string, env: Record<string, string>):
   return text;
 }
 
-function tidier({ port, folder, pids }: { port: number; folder: string; pids: number[] }) {
+interface Tidying {
+  ports: Map<number, number>;
+  folder: string;
+  pids: number[];
+}
+
+function tidier({ ports, folder, pids }: Tidying) {
   return (line: string): string => {
     let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
-    text = text.replaceAll(new RegExp(`\\b${port}\\b`, "g"), String(SHOWN_PORT));
+    text = replaceAll(text, ports);
     return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
       const index = pids.indexOf(Number(number));
       return index === -1 ? number : String(FIRST_SHOWN_PID + index);
@@ -136,7 +171,7 @@ function tidier({ port, folder, pids }: { port: number; folder: string; pids: nu
   };
 }
 
-function renumber(event: TraceEvent, pids: number[], port: number): TraceEvent {
+function renumber(event: TraceEvent, pids: number[], ports: Map<number, number>): TraceEvent {
   const shown = (pid: unknown) =>
     pids.includes(Number(pid)) ? FIRST_SHOWN_PID + pids.indexOf(Number(pid)) : pid;
   const { pid, ppid, child, port: own, ...rest } = event;
@@ -145,6 +180,6 @@ function renumber(event: TraceEvent, pids: number[], port: number): TraceEvent {
     pid: shown(pid) as number,
     ...(child !== undefined && { child: shown(child) }),
     ...(ppid !== undefined && { ppid: pids.includes(Number(ppid)) ? shown(ppid) : 1 }),
-    ...(own !== undefined && { port: own === port ? SHOWN_PORT : own }),
+    ...(own !== undefined && { port: ports.get(Number(own)) ?? own }),
   };
 }
