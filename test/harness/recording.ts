@@ -163,6 +163,7 @@ interface Tidying {
 function tidier({ ports, folder, pids }: Tidying) {
   return (line: string): string => {
     let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
+    text = text.replaceAll(/[^\s(]*\/node_modules\//g, "node_modules/");
     text = replaceAll(text, ports);
     return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
       const index = pids.indexOf(Number(number));

@@ -1,4 +1,4 @@
-import express from "express";
+import express, { type ErrorRequestHandler } from "express";
 
 const port = Number(process.env.PORT || 8001);
 const app = express();
@@ -35,12 +35,29 @@ app.get("/slow", (req, res) => {
   });
 });
 
+// The live order board: an answer that goes on for as long as somebody reads it.
+app.get("/board", (_req, res) => {
+  res.type("text/event-stream");
+  const show = () => res.write(`data: ${orders} orders\n\n`);
+  const timer = setInterval(show, 1000);
+  res.once("close", () => clearInterval(timer));
+  show();
+});
+
 // A bug: whoever touches this dies of it.
 app.all("/poison", () => {
   setImmediate(() => {
     throw new Error("the milk was off");
   });
 });
+
+// One line for each error; lesson 8 does this properly.
+const onError: ErrorRequestHandler = (error, _req, res, next) => {
+  console.log(`shop ${port}: ${error.message}`);
+  if (res.headersSent) next(error);
+  else res.status(error.status ?? 500).json({ error: error.message });
+};
+app.use(onError);
 
 app.listen(port, (error) => {
   if (error) throw error;

@@ -1,4 +1,5 @@
 import type { Demo, Stage } from "../../harness/demo.ts";
+import { ended } from "../../harness/ended.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask } from "../../harness/probe.ts";
 import { until } from "../../harness/wait.ts";
@@ -71,6 +72,6 @@ async function scene(stage: Stage, target: string, method: string) {
     const outcome = await ask(proxy.url);
     if (outcome.kind === "answer" && outcome.status === 200) served += 1;
   }
-  const status = poison.kind === "answer" ? poison.status : poison.kind;
+  const status = poison.kind === "answer" ? poison.status : ended(poison, stage.language);
   return { dead: touched.length, status, served };
 }

@@ -25,7 +25,6 @@ function attempt(req: IncomingMessage, res: ServerResponse, number: number, fail
   proxy.web(req, res, { target }, (error) => {
     if (res.destroyed) return; // the client has gone: nobody to answer, and no target to blame
     console.error(`${target} failed: ${error.message} (${req.method} ${req.url})`);
-    rotation.rest(target);
     if (res.headersSent) res.destroy();
     else refuse(res);
   });
