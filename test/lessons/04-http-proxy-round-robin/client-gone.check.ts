@@ -34,7 +34,7 @@ task("client-gone", ({ check }) => {
     const client = reader(proxy.url);
     await seen(() => a.got.length + b.got.length > 0, 2500);
     client.leave();
-    const [left] = [a, b].filter(({ got }) => got.length > 0);
+    const left = [a, b].find(({ got }) => got.length > 0);
     if (!left) throw new Finding("not-answered", { kind: "late" });
     await seen(() => left.got[0]!.closed, 2500);
     for (const shop of [a, b]) shop.answer = ({ res }) => void res.end("tea");

@@ -95,7 +95,7 @@ export default {
     ...behind("solution", async (context) => {
       const { type, beside, program } = context;
       await type(four());
-      await type(`kill -9 ${beside[1]!.pid}`);
+      await type("curl -sS http://localhost:8002/poison");
       await beside[1]!.exited(10_000);
       await type(four(CODES));
       await type(
