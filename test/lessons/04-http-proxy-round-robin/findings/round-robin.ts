@@ -68,7 +68,7 @@ export default findings({
     }),
     "zh-TW": (d) => ({
       expected: "有三個目標時，每個分到三分之一的請求。",
-      seen: `實際的分配是 ${ratio(d["shares"])}。`,
+      seen: `分配是 ${ratio(d["shares"])}。`,
       means: "程式把目標當成固定兩個：% 2，或在兩個之間切換。請用 targets.length 來算。",
     }),
   },
@@ -95,7 +95,7 @@ export default findings({
     }),
     "zh-TW": (d, f) => ({
       expected: "同時到達的請求，也會平均分配。",
-      seen: `實際的分配是 ${f.text(ratio(d["shares"]))}；一個接一個送時則是平均的。`,
+      seen: `分配是 ${f.text(ratio(d["shares"]))}；一個接一個送時則是平均的。`,
       means:
         "在讀取計數器和推進計數器之間，別的請求進來了：中間有一個 await，或是等到回應之後才推進。請求一到，就用同一個敘述讀取並推進。",
     }),

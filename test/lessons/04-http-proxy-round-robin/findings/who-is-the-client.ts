@@ -26,7 +26,7 @@ export default findings({
     }),
     "zh-TW": (d, f) => ({
       expected: `X-Forwarded-For 是用戶端連到代理時所用的位址 ${f.text(d["client"])}。`,
-      seen: `實際是「${f.text(d["told"])}」。`,
+      seen: `它是「${f.text(d["told"])}」。`,
       means: "請用用戶端請求的 req.socket.remoteAddress，而不是代理或目標的位址。",
     }),
   },
@@ -37,7 +37,7 @@ export default findings({
     }),
     "zh-TW": (d, f) => ({
       expected: `這裡的 X-Forwarded-Proto 是 http，X-Forwarded-Host 是用戶端送出的 Host：${d["sent"]}。`,
-      seen: `實際是「${f.text(d["proto"])}」和「${f.text(d["host"])}」。`,
+      seen: `它是「${f.text(d["proto"])}」和「${f.text(d["host"])}」。`,
     }),
   },
   "claim-passed": {
@@ -91,7 +91,7 @@ export default findings({
     }),
     "zh-TW": (d, f) => ({
       expected: `在代理後面，shop.ts 裡的 req.ip 是用戶端的位址 ${f.text(d["client"])}。`,
-      seen: `實際是代理的位址 ${d["ip"]}。`,
+      seen: `它是代理的位址 ${d["ip"]}。`,
       means:
         '除非告訴 Express 該相信誰，否則它不理會 X-Forwarded-*；不然等於相信每個用戶端。請在 shop.ts 設定：app.set("trust proxy", …)。',
     }),
@@ -103,7 +103,7 @@ export default findings({
     }),
     "zh-TW": (d) => ({
       expected: "在代理後面，shop.ts 裡的 req.ip 是用戶端的位址。",
-      seen: `實際是 ${d["ip"]}，那是用戶端捏造的。`,
+      seen: `它是 ${d["ip"]}，那是用戶端捏造的。`,
     }),
   },
   "shop-confused": {
