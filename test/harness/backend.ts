@@ -37,7 +37,19 @@ export interface Backend extends AsyncDisposable {
 
 /** Opens a back end on a free port of the IPv4 loopback. To be used with `await using`. */
 export async function openBackend(answer: Answer = echo): Promise<Backend> {
-  const port = await freePort();
+  for (;;) {
+    const port = await freePort();
+    try {
+      return await openOn(port, answer);
+    } catch (error) {
+      // Somebody who does not know of our claims was quicker: another port will do.
+      releasePort(port);
+      if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
+    }
+  }
+}
+
+async function openOn(port: number, answer: Answer): Promise<Backend> {
   const sockets = new Set<Socket>();
   let server: Server | undefined;
   const backend: Backend = {
