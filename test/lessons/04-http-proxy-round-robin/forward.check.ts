@@ -1,18 +1,15 @@
 import { once } from "node:events";
 import { request, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
-import { openBackend, type Answer, type Backend, type Got } from "../../harness/backend.ts";
+import { openBackend, type Backend } from "../../harness/backend.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { failed, HOST, mustLive, openProxy, seen } from "./scene.ts";
+import { BODY, HEADERS, mustBeTheSame, PATH, PLAIN, variously } from "./menu.ts";
+import { failed, mustLive, openProxy, seen } from "./scene.ts";
 
-const PATH = "/menu/milk%20tea?ice=less&sugar=50%25&ice=none";
-const BODY = '{"tea":"oolong","note":"三分糖"}';
-const HEADERS = { host: HOST, "content-type": "application/json", "x-order-note": "no straw" };
-const PLAIN = "a menu that is long enough to be worth it. ".repeat(40);
 const OLD_API: [RegExp, string][] = [[/proper URL as target|proxyRequest/, "old-api"]];
 
 task("forward", ({ check }) => {
@@ -72,31 +69,6 @@ task("forward", ({ check }) => {
 });
 
 const limit = () => patience(2500);
-
-const variously: Answer = ({ url, res }) => {
-  if (url === "/old-menu") {
-    res.writeHead(302, { location: "/menu", "set-cookie": ["cup=1", "straw=2"] }).end();
-  } else if (url === "/teapot") {
-    res.writeHead(418, { "x-tea": "oolong" }).end("short and stout");
-  } else if (url === "/packed") {
-    res.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(PLAIN));
-  } else {
-    res.end("the menu");
-  }
-};
-
-/** The request must be at the back end as the client sent it. */
-function mustBeTheSame(got: Got): void {
-  const { host } = got.headers;
-  if (got.url !== PATH) throw new Finding("path-changed", { sent: PATH, got: got.url });
-  if (host !== HOST) throw new Finding("host-changed", { sent: HOST });
-  if (got.body !== Buffer.from(BODY).toString("latin1")) throw new Finding("body-changed");
-  const lost = Object.entries(HEADERS).filter(([name, value]) => got.headers[name] !== value);
-  if (got.method !== "PUT" || lost.length > 0) {
-    const what = got.method === "PUT" ? lost.map(([name]) => name) : ["PUT"];
-    throw new Finding("request-changed", { what });
-  }
-}
 
 type Answered = Outcome & { kind: "answer" };
 

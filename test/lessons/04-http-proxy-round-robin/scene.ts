@@ -17,8 +17,9 @@ export function openProxy(
   env: Record<string, string> = {},
 ): Promise<Program> {
   const targets = backends.map(({ url }) => url).join(",");
-  // What a check leaves open must not hold up its end.
-  return start({ env: { TARGETS: targets, STOP_WITHIN_MS: "200", ...env } });
+  // What a check leaves open must not hold up its end, and a slow machine is no silent target.
+  const usual = { TARGETS: targets, STOP_WITHIN_MS: "200", ANSWER_WITHIN_MS: "60000" };
+  return start({ env: { ...usual, ...env } });
 }
 
 /** Looks until `look` gives something; undefined when nothing came in time. */
