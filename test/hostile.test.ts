@@ -1,13 +1,12 @@
-import { readlinkSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, test, type ExpectStatic } from "vitest";
 import { loadWords } from "../course/src/find-words.ts";
 import { readLesson } from "../course/src/lesson.ts";
 import { runChecks } from "../course/src/run-checks.ts";
-import { processTable } from "./harness/processes.ts";
 import { buildTarget } from "./harness/target.ts";
 import { formatForRecord, LANGUAGES } from "./harness/words.ts";
+import { processesIn } from "./support/processes-in.ts";
 import { HOSTILE, type Hostile } from "./hostile/programs.ts";
 
 const lesson = readLesson("01-cluster-module");
@@ -37,18 +36,6 @@ async function judge(
   } finally {
     await target.remove();
   }
-}
-
-/** The processes that were started in a folder; seen on Linux only. */
-function processesIn(folder: string): string[] {
-  const isIn = (pid: number) => {
-    try {
-      return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
-    } catch {
-      return false;
-    }
-  };
-  return processTable().flatMap(({ pid, command }) => (isIn(pid) ? command : []));
 }
 
 describe("a program in a learner's place that", () => {
