@@ -32,6 +32,8 @@ export interface RecordingPlan {
   beside?: string[];
   /** Settings that are not shown, because they say what the program assumes anyway; ports of `beside` may stand in them. */
   env?: Record<string, string>;
+  /** Leaves out what comes before the first typed command, where the start of the programs is known already. */
+  started?: boolean;
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
@@ -74,6 +76,7 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
     taken.set(program, text.length);
   };
   const takeAll = () => programs.forEach(take);
+  let typed = false;
   try {
     for (const [i, { env: own, command: words }] of background.entries()) {
       lines.push(`$ ${plan.beside![i]} &`);
@@ -93,6 +96,8 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       },
       type: async (commandLine) => {
         takeAll();
+        if (plan.started && !typed) lines.length = 0;
+        typed = true;
         lines.push(`$ ${replaceAll(commandLine, inverse(ports))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
         const output = await shell(real(commandLine), folder, traced);
