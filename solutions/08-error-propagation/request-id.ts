@@ -1,0 +1,12 @@
+import { randomUUID } from "node:crypto";
+import type { RequestHandler } from "express";
+
+// #region id
+/** Gives each request an id: the customer sees it in the answer, and we find it in the log. */
+export const giveId: RequestHandler = (_req, res, next) => {
+  const id = randomUUID();
+  res.locals.id = id;
+  res.set("X-Request-Id", id);
+  next();
+};
+// #endregion
