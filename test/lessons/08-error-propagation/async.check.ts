@@ -66,5 +66,9 @@ async function mustBeError(
   const fate = await fateOf(shop, outcome);
   const cause = causes[fate];
   if (!cause) throw new Finding("async-otherwise", endOf(outcome));
-  throw new Finding(cause, {}, fate === "died" ? "crashed" : fate === "hung" ? "timed-out" : "wrong");
+  throw new Finding(
+    cause,
+    {},
+    fate === "died" ? "crashed" : fate === "hung" ? "timed-out" : "wrong",
+  );
 }
