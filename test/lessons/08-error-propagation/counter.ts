@@ -18,7 +18,7 @@ export function order(tea: string): AskOptions {
 
 /** Asks the counter for something. A wait in vain is not the subject of most checks, so it is short. */
 export function request(shop: Program, path: string, options: AskOptions = {}): Promise<Outcome> {
-  return ask(shop.url + path, { within: patience(2000), ...options });
+  return ask(shop.url + path, { within: patience(1200), ...options });
 }
 
 /** The text of an error that was answered as JSON: { "error": "…" }. */
