@@ -17,7 +17,7 @@ task("one-handler", ({ check, shared }) => {
     const status = statusOf(outcome);
     if (isJson(outcome) && status < 400) throw new Finding("error-with-200", { status });
     if (status >= 500 && errorText(outcome)) return;
-    if (isHtml(outcome)) throw await whyHtml(shop);
+    if (isHtml(outcome)) throw await whyHtml(shop, outcome);
     if (status >= 500) throw new Finding("not-json", endOf(outcome));
     throw new Finding("thrown-otherwise", endOf(outcome));
   });
@@ -44,8 +44,11 @@ function isHtml(outcome: Outcome): boolean {
   return outcome.kind === "answer" && /<html|<pre>/i.test(outcome.body);
 }
 
-/** Express's own page came. Why did no error middleware get the error? */
-async function whyHtml(shop: Program): Promise<Finding> {
+/** Express's own page came. Why did no error middleware answer? */
+async function whyHtml(shop: Program, page: Outcome): Promise<Finding> {
+  // The page shows the error that it got: the one that was thrown, or another that came on top.
+  const thrown = page.kind === "answer" && page.body.includes("torn out");
+  if (!thrown) return new Finding("handler-fails", {});
   const unknown = await request(shop, "/teapot");
   if (statusOf(unknown) === 500) return new Finding("three-parameters", {});
   const early = await request(shop, "/orders", malformed);

@@ -13,13 +13,27 @@ export default findings({
       expected: thrown.en,
       seen: "The answer was the HTML page of Express itself, with the stack.",
       means:
-        "No error middleware took the error, so it fell through to Express. Add one: app.use() with a function of four parameters, behind all routes.",
+        "No error middleware took the error, so it fell through to Express. Add one: app.use() with a function of four parameters, behind all routes. If there is one, count its parameters.",
     }),
     "zh-TW": () => ({
       expected: thrown["zh-TW"],
       seen: "回應是 Express 自己的 HTML 頁面，還帶著堆疊追蹤。",
       means:
-        "沒有錯誤中介軟體接手，錯誤就一路落到 Express 手上。請在所有路由後面，用 app.use() 加上一個四個參數的函式。",
+        "沒有錯誤中介軟體接手，錯誤就一路落到 Express 手上。請在所有路由後面，用 app.use() 加上一個四個參數的函式。已經有的話，數數看它的參數夠不夠。",
+    }),
+  },
+  "handler-fails": {
+    en: () => ({
+      expected: thrown.en,
+      seen: "The answer was the HTML page of Express itself, and it shows another error than the one that was thrown.",
+      means:
+        "The error middleware was called, and failed in its turn; Express then answers with the second error. The page in your browser names it. An error middleware should do as little as it can: no template, no database, no property of something that may be missing.",
+    }),
+    "zh-TW": () => ({
+      expected: thrown["zh-TW"],
+      seen: "回應是 Express 自己的 HTML 頁面，而且上面是另一個錯誤，不是原本拋出的那個。",
+      means:
+        "錯誤中介軟體有被呼叫，但它自己也失敗了，Express 就用第二個錯誤回應。用瀏覽器打開那一頁，就看得到是什麼錯誤。錯誤中介軟體做的事越少越好：不用範本、不查資料庫，也不要讀取可能不存在的東西的屬性。",
     }),
   },
   "three-parameters": {
