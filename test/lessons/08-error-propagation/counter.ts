@@ -43,10 +43,12 @@ export function isOurError(outcome: Outcome): boolean {
 /** How an error ended that was never answered: what became of the program tells the cause. */
 export type Fate = "died" | "survived-crash" | "cut" | "hung" | "answered";
 
-/** Looks what became of a program after a request. */
+/** Looks what became of a program after a request. A process that answers after its crash was kept alive. */
 export async function fateOf(shop: Program, outcome: Outcome): Promise<Fate> {
-  const crashed = () => shop.trace.of("crash").length > 0;
-  if (crashed()) return (await seen(() => shop.exit, 1500)) ? "died" : "survived-crash";
+  if (shop.trace.of("crash").length > 0) {
+    const sign = async () => shop.exit ?? (await request(shop, "/")).kind === "answer";
+    return (await seen(sign, 1500)) === true ? "survived-crash" : "died";
+  }
   if (outcome.kind === "late") return "hung";
   return outcome.kind === "answer" ? "answered" : "cut";
 }
@@ -60,7 +62,10 @@ export async function mustWork(shop: Program, path: string, right: (one: Answer)
 }
 
 /** Looks until `look` gives something; undefined when nothing came in time. */
-export async function seen<T>(look: () => T, usual: number): Promise<NonNullable<T> | undefined> {
+export async function seen<T>(
+  look: () => T | Promise<T>,
+  usual: number,
+): Promise<NonNullable<T> | undefined> {
   try {
     return await until(look, { what: "a sign", within: patience(usual) });
   } catch (error) {

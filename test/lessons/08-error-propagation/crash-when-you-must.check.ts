@@ -7,7 +7,7 @@ import { patience } from "../../harness/pace.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { request, seen } from "./counter.ts";
+import { request, seen, written } from "./counter.ts";
 
 const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
 const MESSAGE = "the boiler exploded";
@@ -60,9 +60,11 @@ task("crash-when-you-must", ({ check }) => {
 /** Starts the boiler, waits until it has exploded, and gives the pid of the process in which it did. */
 async function explode(shop: Program, how: "throw" | "reject"): Promise<number> {
   const outcome = await request(shop, `/boiler?how=${how}`, { method: "POST" });
-  const crash = await seen(() => shop.trace.of("crash")[0], 2000);
-  if (crash) return crash.pid;
-  // A listener that takes the rejection leaves no other sign than a process that lives.
+  const crash = () => shop.trace.of("crash")[0];
+  await seen(() => crash() ?? written(shop).includes(MESSAGE), 2000);
+  const { pid } = crash() ?? {};
+  if (pid) return pid;
+  // A listener that takes the rejection leaves no other sign than its own words, if any, and a process that lives.
   const taken = how === "reject" && outcome.kind === "answer" && outcome.status === 202;
   throw new Finding(taken ? "rejection-kept-alive" : "boiler-cold", {});
 }
