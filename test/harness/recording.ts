@@ -26,6 +26,10 @@ export interface RecordingPlan {
   target: string;
   /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
   run?: string;
+  /** The program runs in another terminal: only what is typed is shown. */
+  elsewhere?: boolean;
+  /** Pieces of command lines that are shown as typed and run as something else: our own tools, which no target has. */
+  stands?: Record<string, string>;
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
@@ -45,11 +49,14 @@ export interface Recorded {
 export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
   const port = await freePort();
   const lines: string[] = [];
-  const { env, command } = parseRun(plan.run ?? "true");
+  const real = (line: string) =>
+    Object.entries(plan.stands ?? {}).reduce((text, [as, run]) => text.replaceAll(as, run), line);
+  const { env, command } = parseRun(real(plan.run ?? "true"));
   const program = await startProgram({ command, folder, env, port, ready: "none" });
   let taken = 0;
   // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
   const take = () => {
+    if (plan.elsewhere) return;
     const text = program.output.text;
     lines.push(
       ...text
@@ -59,7 +66,7 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
     );
     taken = text.length;
   };
-  if (plan.run) lines.push(`$ ${plan.run}`);
+  if (plan.run && !plan.elsewhere) lines.push(`$ ${plan.run}`);
   try {
     await plan.steps({
       program,
@@ -73,7 +80,7 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
         lines.push(`$ ${commandLine.replaceAll(String(port), String(SHOWN_PORT))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
         const output = await shell(
-          commandLine.replaceAll(new RegExp(`\\b${SHOWN_PORT}\\b`, "g"), String(port)),
+          real(commandLine).replaceAll(new RegExp(`\\b${SHOWN_PORT}\\b`, "g"), String(port)),
           folder,
           traced,
         );
@@ -126,6 +133,7 @@ async function shell(line: string, folder: string, env: Record<string, string>):
 function tidier({ port, folder, pids }: { port: number; folder: string; pids: number[] }) {
   return (line: string): string => {
     let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
+    text = text.replaceAll(/(?<![\w.])\/[^\s()]*\/node_modules\//g, "node_modules/");
     text = text.replaceAll(new RegExp(`\\b${port}\\b`, "g"), String(SHOWN_PORT));
     return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
       const index = pids.indexOf(Number(number));

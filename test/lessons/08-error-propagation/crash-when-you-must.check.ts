@@ -3,7 +3,6 @@ import { once } from "node:events";
 import { get } from "node:http";
 import { fileURLToPath } from "node:url";
 import { Finding } from "../../harness/finding.ts";
-import { patience } from "../../harness/pace.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
