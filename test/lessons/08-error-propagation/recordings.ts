@@ -71,7 +71,7 @@ export default {
         "curl -s -w '\\n%{http_code} %{content_type}\\n' -H 'X-Request-Id: tea-1' http://localhost:3000/photos/lychee",
       );
       await type(
-        "curl -s -m 1 -o /dev/null http://localhost:3000/photos/counter; curl -s http://localhost:3000/; echo",
+        "curl -s -m 1 -o /dev/null http://localhost:3000/photos/counter; sleep 1; curl -s http://localhost:3000/; echo",
       );
     },
   },
