@@ -7,7 +7,7 @@ import { until } from "../../harness/wait.ts";
 
 const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
 
-/** The ways in which the handlers of pinball/server.ts fail. */
+/** The ways in which the handlers of demo/server.ts fail. */
 const BALLS: Record<string, Both> = {
   throw: { en: "throw", "zh-TW": "throw" },
   "callback-next": { en: "next(error) in a callback", "zh-TW": "回呼裡 next(error)" },
@@ -43,7 +43,7 @@ export default {
 
 /** Plays all balls, one after the other, on one version of Express. */
 async function play(stage: Stage, version: string): Promise<{ cells: Cell[]; deaths: number }> {
-  const table = await stage.start("pinball", {
+  const table = await stage.start("demo", {
     command: ["node", SUPERVISOR],
     // Deaths are what is shown here: none is one too many, and each is answered at once.
     env: { EXPRESS: version, WEB_CONCURRENCY: "1", MAX_DEATHS: "100", HEALTHY_MS: "0" },

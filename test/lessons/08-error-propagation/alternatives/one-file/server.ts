@@ -7,6 +7,11 @@ import * as kitchen from "./kitchen.ts";
 const port = Number(process.env.PORT) || 3000;
 const app = express();
 
+/** next(undefined) would mean “no error”. */
+function handOn(next: NextFunction): (reason: unknown) => void {
+  return (reason) => next(reason ?? new Error("rejected without a reason"));
+}
+
 app.use(function (_req, res, next) {
   res.locals.id = randomUUID();
   res.setHeader("x-request-id", res.locals.id);
@@ -22,10 +27,10 @@ app.get("/menu/:tea", function (req, res) {
 });
 
 app.get("/stock/:tea", function ({ params: { tea } }, res, next) {
-  kitchen.countStock(tea).then(
-    (cups) => res.json({ tea, cups }),
-    (error) => next(error || new Error("the stock gives no reason")),
-  );
+  kitchen
+    .countStock(tea)
+    .then((cups) => res.json({ tea, cups }))
+    .catch(handOn(next));
 });
 
 app.get("/recipes/:tea", function (req, res, next) {
@@ -42,15 +47,15 @@ app.get("/orders", function (_req, res) {
 app.post("/orders", function (req, res, next) {
   const tea = String(req.body?.tea);
   kitchen.describe(tea);
-  kitchen.countStock(tea).then(function (cups) {
-    if (cups === 0) {
-      res.status(409).json({ error: "sold out: " + tea });
-      return;
-    }
-    const order = kitchen.placeOrder(tea);
-    kitchen.printLabel(order).then(undefined, (error) => console.error("no label:", error));
-    res.status(201).json(order);
-  }, next);
+  kitchen
+    .countStock(tea)
+    .then(function (cups) {
+      if (cups === 0) return res.status(409).json({ error: "sold out: " + tea });
+      const order = kitchen.placeOrder(tea);
+      kitchen.printLabel(order).catch((error) => console.error("no label:", error));
+      return res.status(201).json(order);
+    })
+    .catch(handOn(next));
 });
 
 app.get("/photos/:tea", function (req, res, next) {
@@ -62,15 +67,16 @@ app.get("/photos/:tea", function (req, res, next) {
 });
 
 app.get("/sales/:day", function (req, res, next) {
-  const write = (hour: number): void => {
-    if (hour === 15) return void res.end();
-    kitchen.sales(req.params.day, hour).then((line) => {
-      res.write(line);
-      write(hour + 1);
-    }, next);
-  };
   res.type("csv");
-  write(9);
+  write(9).catch(handOn(next));
+
+  function write(hour: number): Promise<unknown> {
+    if (hour === 15) return Promise.resolve(res.end());
+    return kitchen.sales(req.params.day, hour).then((line) => {
+      res.write(line);
+      return write(hour + 1);
+    });
+  }
 });
 
 app.post("/boiler", function (req, res) {
