@@ -9,16 +9,16 @@ const line = 128;
 export default function TooLate({ labels, title }: DrawingProps): ReactNode {
   return (
     <Sheet height={208} title={title}>
-      <Arrow from={[14, axis]} to={[346, axis]} />
-      <Box x={175} y={axis} width={74} height={40} label={labels.first ?? ""} note={labels.head} />
-      <Box x={256} y={axis} width={64} height={40} label={labels.second ?? ""} />
+      <Arrow from={[14, axis]} to={[354, axis]} />
+      <Box x={190} y={axis} width={104} label={labels.first ?? ""} note={labels.head} />
+      <Box x={274} y={axis} width={52} label={labels.second ?? ""} />
       <path d={`M${line} 20V168`} className="arrow arrow-dashed" fill="none" />
       <Label x={line} y={12} small>
         {labels.sent}
       </Label>
       <g className="process process-crashed">
-        <path d="M309 84l14 16m0 -16l-14 16" className="process-state" fill="none" />
-        <path d="M61 84l14 16m0 -16l-14 16" className="process-state" fill="none" />
+        <path d="M309 85l14 14m0 -14l-14 14" className="process-state" fill="none" />
+        <path d="M61 85l14 14m0 -14l-14 14" className="process-state" fill="none" />
       </g>
       <Arrow from={[68, axis + 14]} to={[68, 152]} />
       <Arrow from={[316, axis + 14]} to={[316, 152]} />
@@ -28,10 +28,10 @@ export default function TooLate({ labels, title }: DrawingProps): ReactNode {
       <Label x={68} y={186} small>
         {labels.beforeMore}
       </Label>
-      <Label x={280} y={166}>
+      <Label x={316} y={166}>
         {labels.after}
       </Label>
-      <Label x={270} y={186} small>
+      <Label x={316} y={186} small>
         {labels.afterMore}
       </Label>
     </Sheet>

@@ -1,30 +1,28 @@
 import type { ReactNode } from "react";
 import type { DrawingProps } from "../../components/Diagram.tsx";
-import { Arrow, Box, Label, Process, Sheet } from "../kit/index.tsx";
+import { Arrow, Box, Process, Sheet } from "../kit/index.tsx";
 
 const left = 92;
 const right = 278;
-const rows = [34, 84, 134];
+const rows = [32, 90, 148];
 
 /** Three ways lead from a handler to the error middleware; what takes none of them ends the process. */
 export default function Ways({ labels, title }: DrawingProps): ReactNode {
   const ways = [labels.throws, labels.promise, labels.next];
+  const notes = [undefined, labels.five, undefined];
   return (
     <Sheet height={300} title={title}>
       {rows.map((y, i) => (
         <g key={y}>
-          <Box x={left} y={y} width={168} height={36} label={ways[i] ?? ""} />
-          <Arrow from={[left + 84, y]} to={[right - 66, 84 + (y - 84) * 0.3]} dashed={i === 1} />
+          <Box x={left} y={y} width={168} label={ways[i] ?? ""} note={notes[i]} />
+          <Arrow from={[left + 84, y]} to={[right - 66, 90 + (y - 90) * 0.3]} />
         </g>
       ))}
-      <Box x={right} y={84} width={128} height={64} label={labels.middleware ?? ""} />
-      <Arrow from={[right, 116]} to={[right, 154]} />
-      <Process x={right} y={176} width={128} label={labels.answer ?? ""} />
-      <Label x={left} y={162} small>
-        {labels.five}
-      </Label>
-      <Box x={left} y={232} width={168} height={64} label={labels.later ?? ""} note={labels.more} />
-      <Arrow from={[left + 84, 246]} to={[right - 66, 258]} />
+      <Box x={right} y={90} width={128} height={64} label={labels.middleware ?? ""} />
+      <Arrow from={[right, 122]} to={[right, 164]} />
+      <Process x={right} y={188} width={128} label={labels.answer ?? ""} />
+      <Box x={left} y={252} width={168} height={52} label={labels.later ?? ""} note={labels.more} />
+      <Arrow from={[left + 84, 256]} to={[right - 66, 262]} />
       <Process
         x={right}
         y={262}
