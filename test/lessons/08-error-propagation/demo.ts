@@ -71,10 +71,10 @@ async function replaced(table: Program): Promise<void> {
 
 /** Where the ball has landed. */
 function landing(outcome: Outcome, died: boolean): Cell {
-  if (died) return { en: "no answer, process dead", "zh-TW": "沒有回應，行程當掉" };
+  if (died) return { en: "no answer, dead", "zh-TW": "沒有回應，當掉" };
   if (outcome.kind !== "answer") return { en: "connection cut", "zh-TW": "連線被切斷" };
   const { status, body } = outcome;
   if (body.startsWith("handled")) return { en: `${status}, handled`, "zh-TW": `${status}，已處理` };
   if (status === 404) return { en: "404, “not found”", "zh-TW": "404，「找不到」" };
-  return { en: `${status}, as if all was well`, "zh-TW": `${status}，好像沒事` };
+  return { en: `${status}, all seems well`, "zh-TW": `${status}，好像沒事` };
 }
