@@ -17,6 +17,7 @@ task("one-handler", ({ check, shared }) => {
     const status = statusOf(outcome);
     if (isJson(outcome) && status < 400) throw new Finding("error-with-200", { status });
     if (status >= 500 && errorText(outcome)) return;
+    if (outcome.kind === "late") throw new Finding("handler-silent", {}, "timed-out");
     if (isHtml(outcome)) throw await whyHtml(shop, outcome);
     if (status >= 500) throw new Finding("not-json", endOf(outcome));
     throw new Finding("thrown-otherwise", endOf(outcome));

@@ -22,6 +22,20 @@ export default findings({
         "沒有錯誤中介軟體接手，錯誤就一路落到 Express 手上。請在所有路由後面，用 app.use() 加上一個四個參數的函式。已經有的話，數數看它的參數夠不夠。",
     }),
   },
+  "handler-silent": {
+    en: () => ({
+      expected: thrown.en,
+      seen: "The request got no answer at all.",
+      means:
+        "An error middleware took the error, and neither answered nor called next(error). Whoever takes an error is responsible for the answer.",
+    }),
+    "zh-TW": () => ({
+      expected: thrown["zh-TW"],
+      seen: "請求一直沒有回應。",
+      means:
+        "有個錯誤中介軟體接走了錯誤，卻既沒有回應，也沒有呼叫 next(error)。接走錯誤的人，就要負責回應。",
+    }),
+  },
   "handler-fails": {
     en: () => ({
       expected: thrown.en,
