@@ -8,7 +8,7 @@ const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
 
 /** Lets the boiler explode, and shows how the program ended and what is in its log. */
 const EXPLODE = [
-  "PORT=3000 node server.ts > shop.log 2> errors.txt & sleep 1; curl -s -X POST http://localhost:3000/boiler; echo",
+  "PORT=3000 node server.ts > shop.log 2> errors.txt & curl -s --retry 9 --retry-delay 1 --retry-connrefused -X POST http://localhost:3000/boiler; echo",
   'wait $!; echo "exit code $?"; cut -c1-130 shop.log',
 ].join("; ");
 
@@ -31,7 +31,7 @@ export default {
     run: "node server.ts",
     async steps({ type, waitFor, program }) {
       await waitFor(/open on port/);
-      await type("curl -sS http://localhost:3000/stock/lychee");
+      await type("curl -sS http://localhost:3000/stock/lychee; sleep 1");
       await program.exited(10_000);
       await waitFor(/Node\.js v/);
       await type("curl -sS http://localhost:3000/menu/oolong");
@@ -78,15 +78,14 @@ export default {
   },
   "two-readers": {
     target: "solution",
-    async steps({ type }) {
+    run: "NODE_ENV=production node server.ts",
+    async steps({ type, waitFor }) {
+      await waitFor(/open on port/);
       await type(
-        [
-          "NODE_ENV=production PORT=3000 node server.ts > shop.log & sleep 1",
-          "curl -s -w ' %{http_code}\\n' -H 'X-Request-Id: tea-7' http://localhost:3000/stock/matcha",
-          "sleep 0.3; kill $!",
-        ].join("; "),
+        "curl -s -o answer.json -H 'X-Request-Id: tea-7' http://localhost:3000/stock/matcha",
       );
-      await type("grep tea-7 shop.log | cut -c1-190");
+      await waitFor(/tea-7/);
+      await type("cat answer.json; echo");
     },
   },
   "half-as-whole": {
