@@ -16,9 +16,10 @@ export const answerError: ErrorRequestHandler = (error, req, res, next) => {
   const { method, path } = req;
   const { id } = res.locals;
   const ours = status >= 500;
-  log(ours ? "error" : "info", "request failed", { id, method, path, status, ...facts(error) });
+  const entry = { id, method, path, status, ...facts(error) };
+  log(ours ? "error" : "info", "request failed", entry);
 
-  // Half an answer can't be taken back. Express cuts the connection, so that the client knows.
+  // Half an answer can't be taken back: Express cuts it off, and the client knows.
   if (res.headersSent) return next(error);
 
   for (const name of ABOUT_THE_BODY) res.removeHeader(name);

@@ -10,10 +10,11 @@ export async function sendStream(
   source: Readable,
   headers: Record<string, string>,
 ): Promise<void> {
-  // However the answer ends, also when the client leaves before it begins, the source is closed.
+  // The source ends with the answer, also when the client leaves before it begins.
   res.once("close", () => source.destroy());
 
-  // Until the first bytes are there, an error can still be answered. pipeline() would cut the connection.
+  // Until the first bytes are there, an error can still be answered.
+  // pipeline() would cut the connection.
   await once(source, "readable");
 
   res.set(headers);

@@ -13,7 +13,8 @@ export const answerError: ErrorRequestHandler = (error, req, res, _next) => {
   const { method, path } = req;
   const { id } = res.locals;
   const ours = status >= 500;
-  log(ours ? "error" : "info", "request failed", { id, method, path, status, ...facts(error) });
+  const entry = { id, method, path, status, ...facts(error) };
+  log(ours ? "error" : "info", "request failed", entry);
 
   for (const name of res.headersSent ? [] : ABOUT_THE_BODY) res.removeHeader(name);
   const text = ours ? "Something went wrong on our side." : error.message;

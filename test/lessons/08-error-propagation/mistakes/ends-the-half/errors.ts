@@ -13,7 +13,8 @@ export const answerError: ErrorRequestHandler = (error, req, res, _next) => {
   const { method, path } = req;
   const { id } = res.locals;
   const ours = status >= 500;
-  log(ours ? "error" : "info", "request failed", { id, method, path, status, ...facts(error) });
+  const entry = { id, method, path, status, ...facts(error) };
+  log(ours ? "error" : "info", "request failed", entry);
 
   if (res.headersSent) {
     res.end();

@@ -8,7 +8,8 @@ export const answerError = (error: Error, req: Request, res: Response) => {
   const { method, path } = req;
   const { id } = res.locals;
   const ours = status >= 500;
-  log(ours ? "error" : "info", "request failed", { id, method, path, status, ...facts(error) });
+  const entry = { id, method, path, status, ...facts(error) };
+  log(ours ? "error" : "info", "request failed", entry);
 
   for (const name of ABOUT_THE_BODY) res.removeHeader(name);
   const text = ours ? "Something went wrong on our side." : error.message;
