@@ -12,7 +12,7 @@ import { until, WaitTimeout } from "./wait.ts";
 
 /** How long a program may take until it listens. Generous: a machine with 16 busy processes is slow, not wrong. */
 const READY_WITHIN = 20_000;
-/** No program runs longer than this; the checks end theirs much sooner. */
+/** No program under check runs longer than this; the checks end theirs much sooner. */
 const LIFE = 120_000;
 
 export interface ProgramOptions {
@@ -28,6 +28,10 @@ export interface ProgramOptions {
   port?: number;
   /** Gives up the start when it is aborted. */
   signal?: AbortSignal;
+  /** Told each piece of output as it comes. */
+  onOutput?: (text: string) => void;
+  /** How long it may run, in ms; two minutes unless told. */
+  life?: number;
 }
 
 /** A program under check, seen from outside. */
@@ -45,8 +49,8 @@ export interface Program {
   /** Whether the harness asked for its end (by `signal` or `stop`). */
   readonly asked: boolean;
   readonly crash: CrashReport | undefined;
-  /** Sends a signal to the program's own process, like `kill PID` by hand. */
-  signal(name: NodeJS.Signals): void;
+  /** Sends a signal to the program's own process, like `kill PID` by hand, or to its whole group. */
+  signal(name: NodeJS.Signals, to?: "process" | "group"): void;
   /** Waits until its own process has exited. @throws {WaitTimeout} */
   exited(within: number): Promise<Exit>;
   /** Throws the finding "exited-early" if it has exited; for waits. */
@@ -90,9 +94,10 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     stream.setEncoding("utf8").on("data", (text: string) => {
       kept.add(text);
       output.add(text);
+      options.onOutput?.(text);
     });
   }
-  const life = setTimeout(() => keeper.end(0), LIFE).unref();
+  const life = setTimeout(() => keeper.end(0), options.life ?? LIFE).unref();
 
   const program: Program = {
     get pid() {
@@ -114,9 +119,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     stderr,
     output,
     trace,
-    signal(name) {
+    signal(name, to = "process") {
       asked = true;
-      if (!exit) process.kill(pid, name);
+      if (!exit) process.kill(to === "group" ? -pid : pid, name);
     },
     exited: (within) => until(() => exit, { what: "exit", within }),
     mustLive() {

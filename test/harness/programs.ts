@@ -13,10 +13,10 @@ export class Programs {
   }
 
   /** @throws what startProgram throws; {Superseded} after `stop`. */
-  async start(options: Omit<Partial<ProgramOptions>, "folder"> = {}): Promise<Program> {
+  async start(options: Partial<ProgramOptions> = {}): Promise<Program> {
     if (this.#closed) throw new Superseded();
     const { folder, command } = this.#target;
-    const starting = startProgram({ command, ...options, folder });
+    const starting = startProgram({ command, folder, ...options });
     this.#starting.add(starting);
     try {
       const program = await starting;

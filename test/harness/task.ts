@@ -31,12 +31,14 @@ declare module "vitest" {
   }
 }
 
-export type StartOptions = Omit<Partial<ProgramOptions>, "folder" | "signal">;
+export type StartOptions = Omit<Partial<ProgramOptions>, "signal">;
 type Start = (options?: StartOptions) => Promise<Program>;
 
 export interface CheckContext {
   /** Starts the target's program; ended after the check, whatever happens. */
   start: Start;
+  /** The target's folder, for checks that run a copy of it elsewhere. */
+  folder: string;
 }
 
 export interface TaskContext {
@@ -66,7 +68,10 @@ export function task(id: string, define: (context: TaskContext) => void): void {
         const { signal, release } = order.watch(name);
         try {
           await unlessAborted(signal, () =>
-            prove({ start: (options) => own.start({ ...options, signal }) }),
+            prove({
+              start: (options) => own.start({ ...options, signal }),
+              folder: target.folder,
+            }),
           );
         } catch (error) {
           if (error instanceof Superseded) {
