@@ -47,9 +47,9 @@ function find(name: string, from: string): string | undefined {
 }
 
 async function linkCommands(name: string, folder: string, bin: string): Promise<void> {
-  const { bin: declared = {} } = JSON.parse(
-    readFileSync(join(folder, "package.json"), "utf8"),
-  ) as { bin?: string | Record<string, string> };
+  const { bin: declared = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    bin?: string | Record<string, string>;
+  };
   const commands =
     typeof declared === "string" ? { [name.split("/").at(-1)!]: declared } : declared;
   for (const [command, file] of Object.entries(commands)) {
