@@ -1,0 +1,63 @@
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+import { buildDesk } from "../../harness/slug.ts";
+import type { CheckContext, StartOptions } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+
+/** Starts the program as its author does, in a copy of its folder. */
+export type Run = (env: Record<string, string | undefined>) => Promise<Program>;
+
+/** Gives a place in which the program may be run, and may leave files. */
+export async function atDesk(
+  { start, folder }: CheckContext,
+  use: (run: Run, folder: string) => Promise<void>,
+): Promise<void> {
+  const desk = await buildDesk(folder);
+  const options: StartOptions = { folder: desk.folder, ready: "none" };
+  try {
+    await use((env) => start({ ...options, env }), desk.folder);
+  } finally {
+    await desk.remove();
+  }
+}
+
+/**
+ * The port on which the program listens, or wanted to: a documented port may be taken here, and so may be one below 1024.
+ * Undefined when it has ended without any, or `other` came first.
+ */
+export async function portOf(program: Program, other = () => false): Promise<number | undefined> {
+  const look = () => listensOn(program) ?? refusedPort(program);
+  await until(() => look() ?? (other() || program.exit), {
+    what: "a listener",
+    within: patience(6000),
+  }).catch(() => {});
+  if (program.exit) await program.stop(); // its last lines may arrive after the news of its end
+  return look();
+}
+
+function listensOn(program: Program): number | undefined {
+  const [first] = program.trace.of("listen");
+  return first && Number(first["port"]);
+}
+
+function refusedPort(program: Program): number | undefined {
+  const message = /listen (?:EADDRINUSE|EACCES): .*:(\d+)$/m.exec(program.stderr.text)?.[1];
+  return message === undefined ? undefined : Number(message);
+}
+
+/** Waits until the program listens on its PORT; a wrong one is recognised by where it listens instead. */
+export async function mustListen(program: Program): Promise<void> {
+  const listens = () => program.trace.of("listen").map(({ port }) => Number(port));
+  const port = await portOf(program);
+  if (port !== undefined && port !== program.port) {
+    // It may have a second listener, such as one for metrics, that came first.
+    const own = () => listens().includes(program.port);
+    const late = { what: "its port", within: patience(500) };
+    if (await until(own, late).catch(() => false)) return;
+    throw new Finding("port-fixed", { wanted: program.port, port });
+  }
+  if (port !== undefined) return;
+  program.mustLive();
+  throw new Finding("never-listened", { port: program.port, ms: patience(6000) }, "timed-out");
+}

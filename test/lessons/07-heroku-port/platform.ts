@@ -1,0 +1,44 @@
+import { Dyno } from "../../harness/dyno.ts";
+import { patience } from "../../harness/pace.ts";
+import { processTypes } from "../../harness/process-types.ts";
+import { buildDesk, buildSlug, type Slug } from "../../harness/slug.ts";
+import type { CheckContext } from "../../harness/task.ts";
+import { whyNotUp } from "./why-not-up.ts";
+
+export interface Platform {
+  slug: Slug;
+  /** Boots a dyno for a command, the one of `web` unless told. @throws {Finding} that tells why it does not come up. */
+  boot(command?: string): Promise<Dyno>;
+}
+
+interface Options {
+  /** "production" (default): what the platform installs. "everything": what is installed at home. */
+  install?: "production" | "everything";
+  config?: Record<string, string>;
+}
+
+/** Deploys the target, and gives what may be done with it; all ends afterwards. */
+export async function deployed(
+  { start, folder }: CheckContext,
+  use: (platform: Platform) => Promise<void>,
+  { install = "production", config = {} }: Options = {},
+): Promise<void> {
+  const slug = await (install === "production" ? buildSlug(folder) : buildDesk(folder));
+  // Heroku waits 60 s for a listener and 30 s for an end; here whoever shows no sign of one is given up sooner.
+  const limits = { boot: patience(6000), exit: patience(2500) };
+  try {
+    await use({
+      slug,
+      async boot(command = processTypes(slug.folder).get("web") ?? "") {
+        const dyno = new Dyno({ slug, command, config, start, limits, impatient: true });
+        if ((await dyno.boot()) !== "up") throw whyNotUp(dyno, command, slug);
+        return dyno;
+      },
+    });
+  } finally {
+    await slug.remove();
+  }
+}
+
+/** A customer somewhere, as the router sees one. */
+export const customer = { address: "203.0.113.7", proto: "https" } as const;

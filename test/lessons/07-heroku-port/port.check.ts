@@ -1,0 +1,73 @@
+import { lstatSync } from "node:fs";
+import { join } from "node:path";
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { atDesk, mustListen, portOf } from "./desk.ts";
+
+const NONSENSE = ["abc", "-1", "99999", "3000x"];
+
+task("port", ({ check }) => {
+  check("follows-port", (context) =>
+    atDesk(context, async (run) => {
+      const program = await run({});
+      await mustListen(program);
+      const outcome = await ask(program.url.replace("127.0.0.1", "localhost"));
+      if (outcome.kind !== "answer") throw new Finding("no-answer", endOf(outcome));
+    }),
+  );
+
+  check("falls-back", (context) =>
+    atDesk(context, async (run) => {
+      const ports: (number | undefined)[] = [];
+      for (const value of [undefined, ""]) {
+        const program = await run({ PORT: value });
+        const port = await portOf(program);
+        const how = value === undefined ? "absent" : "empty";
+        if (port === undefined) throw new Finding("no-fallback", { how });
+        ports.push(port);
+        await program.stop();
+      }
+      const [absent, empty] = ports;
+      if (absent !== empty) throw new Finding("fallback-random", { absent, empty });
+    }),
+  );
+
+  check("refuses-nonsense", (context) =>
+    atDesk(context, async (run, folder) => {
+      const judged = NONSENSE.map(async (value) =>
+        judge(value, await run({ PORT: value }), folder),
+      );
+      const first = (await Promise.all(judged)).find((one) => one !== undefined);
+      if (first) throw first;
+    }),
+  );
+});
+
+/** What is wrong with how the program takes a PORT that is no port, if anything. */
+async function judge(
+  value: string,
+  program: Program,
+  folder: string,
+): Promise<Finding | undefined> {
+  const isSocket = () => isSocketFile(join(folder, value));
+  const port = await portOf(program, isSocket);
+  if (isSocket()) return new Finding("socket-file", { value });
+  if (port !== undefined) return new Finding("nonsense-replaced", { value, port });
+  const exit = await until(() => program.exit, { what: "exit", within: patience(500) }).catch(
+    () => undefined,
+  );
+  if (!exit) return new Finding("nonsense-ignored", { value });
+  if (exit.code === 0) return new Finding("nonsense-ends-with-0", { value });
+  const { crash, output } = program;
+  const named = /\bPORT\b/.test(crash?.message ?? output.text);
+  return named ? undefined : new Finding("nonsense-without-sentence", { value });
+}
+
+function isSocketFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isSocket() ?? false;
+}

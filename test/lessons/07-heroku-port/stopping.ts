@@ -1,0 +1,81 @@
+import type { Agent, IncomingHttpHeaders } from "node:http";
+import { acceptsAt } from "../../harness/addresses.ts";
+import { groupLives, statusOf, type Dyno } from "../../harness/dyno.ts";
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Outcome } from "../../harness/probe.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { askThrough } from "../../harness/router.ts";
+import { until } from "../../harness/wait.ts";
+import { customer } from "./platform.ts";
+
+/** What Heroku leaves between SIGTERM and SIGKILL, in s. */
+const GRACE = 30;
+
+/** A slow order that has reached the program. */
+export interface Order {
+  answer: Promise<Outcome>;
+}
+
+/** Sends a slow order, and returns when the program has it. */
+export async function slowOrder(dyno: Dyno, agent?: Agent): Promise<Order> {
+  const ms = patience(400);
+  const path = `/slow?ms=${ms}`;
+  const within = ms + patience(8000);
+  const answer = askThrough(dyno, path, { from: customer, within, ...(agent && { agent }) });
+  const { trace, mustLive } = dyno.program!;
+  const arrived = () => trace.of("request").some((one) => one["path"] === path);
+  await until(arrived, { what: "the slow order", within: patience(4000), unless: mustLive });
+  return { answer };
+}
+
+/** The order must be answered in full, though the program was asked to stop. */
+export async function mustBeAnswered(
+  dyno: Dyno,
+  { answer }: Order,
+): Promise<{ headers: IncomingHttpHeaders }> {
+  const outcome = await answer;
+  if (outcome.kind === "answer" && outcome.status === 200) return outcome;
+  const { trace } = dyno.program!;
+  const pid = trace.of("listen")[0]!.pid;
+  await until(() => !isAlive(pid), { what: "its end", within: patience(1000) }).catch(() => {});
+  // A process that a signal ends has no time to say so.
+  const said = trace.of("end").some((one) => one.pid === pid);
+  throw new Finding(said || isAlive(pid) ? "in-flight-cut" : "sigterm-kills", endOf(outcome));
+}
+
+/**
+ * All of the dyno's processes must end by themselves, and the first with code 0. A connection that the program keeps after the
+ * answer is known by its header; whoever would need longer than the grace period is told without waiting for it.
+ */
+export async function mustEndClean(
+  { program }: Dyno,
+  headers: IncomingHttpHeaders = {},
+): Promise<void> {
+  const { pid, port } = program!;
+  const kept = Number(/timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1] ?? 0);
+  const tooLong = kept > GRACE - 2;
+  const within = patience(1500) + (tooLong || kept === 0 ? 0 : kept * 1000 + patience(1000));
+  const over = () => !groupLives(pid);
+  const ended = await until(over, { what: "its end", within }).catch(() => false);
+  const between = whoStandsBetween(program!);
+  if (!ended) {
+    if (program!.exit) throw new Finding(between, {});
+    if (await acceptsAt("127.0.0.1", port)) {
+      throw new Finding(between === "nobody" ? "sigterm-ignored" : "signal-not-passed-on", {});
+    }
+    throw tooLong ? new Finding("keep-alive-holds", { kept }) : new Finding("never-ends", {});
+  }
+  const exit = await program!.exited(patience(2000));
+  if (exit.signal === "SIGTERM" && between !== "nobody") throw new Finding(between, {});
+  if (exit.code !== 0) throw new Finding("stop-not-clean", { status: statusOf(exit) });
+}
+
+/** What the Procfile's command started first, where that is not the program itself: the finding that names it. */
+function whoStandsBetween({ pid, trace }: NonNullable<Dyno["program"]>): string {
+  if (trace.of("listen")[0]?.pid === pid) return "nobody";
+  const first = trace.of("start").find((one) => one.pid === pid);
+  if (!first) return "shell-between";
+  return /^(npm|npx|pnpm|yarn)/.test(String(first["file"])) ? "npm-between" : "launcher-between";
+}
