@@ -19,6 +19,9 @@ export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
   const unknown = /(?:^|: )([\w.-]+): (?:command )?not found/m.exec(text)?.[1];
   if (unknown) return new Finding("command-not-found", { command, tool: unknown }, "crashed");
   const listens = trace.of("listen").map((one) => Number(one["port"]));
+  // A port that the program was not given may be taken here, or not be for everybody.
+  const refused = Number(/listen (?:EADDRINUSE|EACCES): .*:(\d+)$/m.exec(text)?.[1] ?? port);
+  if (refused !== port) return new Finding("web-binds-elsewhere", { command, port: refused });
   if (exit && !dyno.program!.asked) {
     const status = statusOf(exit);
     const message = crash?.message ?? dyno.program!.output.tail(1)[0];
