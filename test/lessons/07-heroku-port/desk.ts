@@ -22,12 +22,18 @@ export async function atDesk(
   }
 }
 
-/**
- * The port on which the program listens, or wanted to: a documented port may be taken here, and so may be one below 1024.
- * Undefined when it has ended without any, or `other` came first.
- */
+/** The ports on which the program listens, or wanted to: a documented port may be taken here, or be for root alone. */
+export function portsOf({ trace, stderr }: Program): number[] {
+  const refused = stderr.text.matchAll(/(?:EADDRINUSE|EACCES)\b.*:(\d+)$|^ *port: (\d+)/gm);
+  return [
+    ...trace.of("listen").map(({ port }) => Number(port)),
+    ...[...refused].map(([, named, field]) => Number(named ?? field)),
+  ];
+}
+
+/** The first of its ports; undefined when it has ended without any, or `other` came first. */
 export async function portOf(program: Program, other = () => false): Promise<number | undefined> {
-  const look = () => listensOn(program) ?? refusedPort(program);
+  const look = () => portsOf(program)[0];
   await until(() => look() ?? (other() || program.exit), {
     what: "a listener",
     within: patience(6000),
@@ -36,23 +42,12 @@ export async function portOf(program: Program, other = () => false): Promise<num
   return look();
 }
 
-function listensOn(program: Program): number | undefined {
-  const [first] = program.trace.of("listen");
-  return first && Number(first["port"]);
-}
-
-function refusedPort(program: Program): number | undefined {
-  const message = /listen (?:EADDRINUSE|EACCES): .*:(\d+)$/m.exec(program.stderr.text)?.[1];
-  return message === undefined ? undefined : Number(message);
-}
-
 /** Waits until the program listens on its PORT; a wrong one is recognised by where it listens instead. */
 export async function mustListen(program: Program): Promise<void> {
-  const listens = () => program.trace.of("listen").map(({ port }) => Number(port));
   const port = await portOf(program);
   if (port !== undefined && port !== program.port) {
     // It may have a second listener, such as one for metrics, that came first.
-    const own = () => listens().includes(program.port);
+    const own = () => portsOf(program).includes(program.port);
     const late = { what: "its port", within: patience(500) };
     if (await until(own, late).catch(() => false)) return;
     throw new Finding("port-fixed", { wanted: program.port, port });

@@ -7,7 +7,7 @@ import { ask } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { atDesk, mustListen, portOf } from "./desk.ts";
+import { atDesk, mustListen, portOf, portsOf } from "./desk.ts";
 
 const NONSENSE = ["abc", "-1", "99999", "3000x"];
 
@@ -23,17 +23,15 @@ task("port", ({ check }) => {
 
   check("falls-back", (context) =>
     atDesk(context, async (run) => {
-      const ports: (number | undefined)[] = [];
-      for (const value of [undefined, ""]) {
-        const program = await run({ PORT: value });
-        const port = await portOf(program);
-        const how = value === undefined ? "absent" : "empty";
-        if (port === undefined) throw new Finding("no-fallback", { how });
-        ports.push(port);
-        await program.stop();
-      }
-      const [absent, empty] = ports;
-      if (absent !== empty) throw new Finding("fallback-random", { absent, empty });
+      // Both at once: they get into each other's way, and what stops the second one names the port that it wanted.
+      const [absent, empty] = await Promise.all([run({ PORT: undefined }), run({ PORT: "" })]);
+      const common = () => portsOf(absent).find((port) => portsOf(empty).includes(port));
+      const [first, second] = await Promise.all([portOf(absent), portOf(empty)]);
+      if (first === undefined) throw new Finding("no-fallback", { how: "absent" });
+      if (second === undefined) throw new Finding("no-fallback", { how: "empty" });
+      const late = { what: "a common port", within: patience(500) };
+      if (await until(common, late).catch(() => false)) return;
+      throw new Finding("fallback-random", { absent: first, empty: second });
     }),
   );
 
@@ -57,10 +55,12 @@ async function judge(
   const isSocket = () => isSocketFile(join(folder, value));
   const port = await portOf(program, isSocket);
   if (isSocket()) return new Finding("socket-file", { value });
-  if (port !== undefined) return new Finding("nonsense-replaced", { value, port });
-  const exit = await until(() => program.exit, { what: "exit", within: patience(500) }).catch(
+  const exit = await until(() => program.exit, { what: "exit", within: patience(300) }).catch(
     () => undefined,
   );
+  // A port that it meant to use, and did not give up by itself.
+  const kept = !exit || /EADDRINUSE|EACCES/.test(program.stderr.text);
+  if (port !== undefined && kept) return new Finding("nonsense-replaced", { value, port });
   if (!exit) return new Finding("nonsense-ignored", { value });
   if (exit.code === 0) return new Finding("nonsense-ends-with-0", { value });
   const { crash, output } = program;

@@ -56,16 +56,16 @@ export async function mustEndClean(
   const { pid, port } = program!;
   const kept = Number(/timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1] ?? 0);
   const tooLong = kept > GRACE - 2;
-  const within = patience(1500) + (tooLong || kept === 0 ? 0 : kept * 1000 + patience(1000));
-  const over = () => !groupLives(pid);
-  const ended = await until(over, { what: "its end", within }).catch(() => false);
+  const over = (within: number) =>
+    until(() => !groupLives(pid), { what: "its end", within }).catch(() => false);
   const between = whoStandsBetween(program!);
-  if (!ended) {
-    if (program!.exit) throw new Finding(between, {});
+  if (!(await over(patience(700)))) {
+    if (program!.exit && between !== "nobody") throw new Finding(between, {});
     if (await acceptsAt("127.0.0.1", port)) {
       throw new Finding(between === "nobody" ? "sigterm-ignored" : "signal-not-passed-on", {});
     }
-    throw tooLong ? new Finding("keep-alive-holds", { kept }) : new Finding("never-ends", {});
+    if (tooLong) throw new Finding("keep-alive-holds", { kept });
+    if (!(await over(patience(2000) + kept * 1000))) throw new Finding("never-ends", {});
   }
   const exit = await program!.exited(patience(2000));
   if (exit.signal === "SIGTERM" && between !== "nobody") throw new Finding(between, {});
