@@ -24,7 +24,9 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
   if (port !== DOCUMENTED_PORT) voice.say(say.portMoved(DOCUMENTED_PORT, port));
   voice.say(say.running([...settings, ...shown].join(" "), port));
   for (const line of lesson.run.try)
-    console.log(`  ${line.replaceAll(String(DOCUMENTED_PORT), String(port))}`);
+    console.log(
+      `  ${line.replaceAll(/(?<=localhost:)\d+/g, (one) => String(Number(one) + port - DOCUMENTED_PORT))}`,
+    );
   console.log();
 
   let ended: Exit | undefined;

@@ -80,7 +80,7 @@ export class Dyno {
         this.#say("Stopping process with SIGKILL");
         await program.stop(0);
       } else if (!(error instanceof Ended)) throw error;
-      this.#ended(program, "crashed");
+      if (this.state === "starting") this.#ended(program, "crashed");
     }
     return this.state;
   }
@@ -90,6 +90,7 @@ export class Dyno {
     const { program } = this;
     if (!program || program.exit) return true;
     this.#say("Stopping all processes with SIGTERM");
+    const before = this.state;
     this.state = "down";
     program.signal("SIGTERM", "group");
     const inTime = await until(() => !groupLives(program.pid), {
@@ -102,7 +103,7 @@ export class Dyno {
     }
     await program.stop(0);
     this.#say(`Process exited with status ${inTime ? statusOf(program.exit) : 137}`);
-    this.#options.log?.(`heroku[${this.name}]`, "State changed from up to down");
+    this.#say(`State changed from ${before} to down`);
     return inTime;
   }
 

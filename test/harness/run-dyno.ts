@@ -78,6 +78,15 @@ function seconds(name: string, fallback: number): number {
 }
 
 function announce(): void {
+  const [boot, exit, answer] = [limits.boot, limits.exit, answerWithin].map(
+    (ms) => `${ms / 1000} s`,
+  );
+  console.log(
+    `router: http://localhost:${port} for http, http://localhost:${port + 443} in place of https`,
+  );
+  console.log(
+    `limits here: boot ${boot}, exit ${exit}, answer ${answer}; at Heroku: 60 s, 30 s, 30 s`,
+  );
   const { engines } = readManifest(source);
   const declared = [...readProcfile(source).types.keys()].join(", ") || "(none)";
   console.log(`remote: -----> Node.js app detected`);
