@@ -6,6 +6,7 @@ export class Programs {
   readonly started: Program[] = [];
   readonly #target: { folder: string; command: string[] };
   readonly #starting = new Set<Promise<unknown>>();
+  readonly #ends: (() => Promise<unknown>)[] = [];
   #closed = false;
 
   constructor(target: { folder: string; command: string[] }) {
@@ -31,11 +32,18 @@ export class Programs {
     }
   }
 
+  /** Registers what must be done when all of them have ended; done at once where they have already. */
+  onEnd(act: () => Promise<unknown>): void {
+    if (this.#closed) void act();
+    else this.#ends.push(act);
+  }
+
   /** Ends all of them, also those that are just being started. @returns what they had left running. */
   async stop(graceMs?: number): Promise<string[]> {
     this.#closed = true;
     await Promise.allSettled(this.#starting);
     const ends = await Promise.all(this.started.map((one) => one.stop(graceMs)));
+    await Promise.all(this.#ends.splice(0).map((act) => act()));
     return ends.flatMap(({ left }) => left.map(({ command }) => command));
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { cp, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
@@ -15,12 +15,6 @@ export interface Slug {
 /** What never becomes part of a slug. */
 const LEFT_OUT = /^(node_modules|\.git|\.env)$/;
 
-const unremoved = new Set<string>();
-// A check that is cut short has no time for its own end.
-process.on("exit", () => {
-  for (const folder of unremoved) rmSync(folder, { recursive: true, force: true });
-});
-
 /** Builds what a dyno runs: the application's files with a production install beside them. */
 export async function buildSlug(source: string): Promise<Slug> {
   const slug = await copyFiles(source);
@@ -36,12 +30,8 @@ export async function buildDesk(source: string): Promise<Slug> {
 
 async function copyFiles(source: string): Promise<Slug> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), "uptime-slug-"));
-  unremoved.add(folder);
   await cp(source, folder, { recursive: true, filter: (path) => !LEFT_OUT.test(basename(path)) });
-  const remove = async () => {
-    await rm(folder, { recursive: true, force: true });
-    unremoved.delete(folder);
-  };
+  const remove = () => rm(folder, { recursive: true, force: true });
   return { folder, missing: [], remove };
 }
 

@@ -39,6 +39,8 @@ export interface CheckContext {
   start: Start;
   /** The target's folder, for checks that run a copy of it elsewhere. */
   folder: string;
+  /** Registers what must be done after the check, when its programs have ended, whatever happens. */
+  onEnd(act: () => Promise<unknown>): void;
 }
 
 export interface TaskContext {
@@ -71,6 +73,7 @@ export function task(id: string, define: (context: TaskContext) => void): void {
             prove({
               start: (options) => own.start({ ...options, signal }),
               folder: target.folder,
+              onEnd: (act) => own.onEnd(act),
             }),
           );
         } catch (error) {

@@ -48,6 +48,10 @@ function observe(path: string): void {
     const address = (message as { server: Server }).server.address();
     if (address && typeof address === "object") tell("listen", { port: address.port });
   });
+  subscribe("tracing:net.server.listen:error", (message) => {
+    const { error } = message as { error: NodeJS.ErrnoException & { port?: number } };
+    if (error.port) tell("listen-failed", { port: error.port, code: error.code });
+  });
   // A listen that failed, also when the program swallows the error. In a cluster it is the primary that tells.
   subscribe("tracing:net.server.listen:error", (message) => {
     const { code, port } = (message as { error: NodeJS.ErrnoException & { port?: number } }).error;

@@ -2,33 +2,28 @@ import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { buildDesk } from "../../harness/slug.ts";
-import type { CheckContext, StartOptions } from "../../harness/task.ts";
+import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 
 /** Starts the program as its author does, in a copy of its folder. */
 export type Run = (env: Record<string, string | undefined>) => Promise<Program>;
 
 /** Gives a place in which the program may be run, and may leave files. */
-export async function atDesk(
-  { start, folder }: CheckContext,
-  use: (run: Run, folder: string) => Promise<void>,
-): Promise<void> {
-  const desk = await buildDesk(folder);
-  const options: StartOptions = { folder: desk.folder, ready: "none" };
-  try {
-    await use((env) => start({ ...options, env }), desk.folder);
-  } finally {
-    await desk.remove();
-  }
+export async function takeDesk({
+  start,
+  folder,
+  onEnd,
+}: CheckContext): Promise<{ run: Run; folder: string }> {
+  const building = buildDesk(folder);
+  onEnd(async () => (await building).remove());
+  const desk = await building;
+  const run: Run = (env) => start({ folder: desk.folder, ready: "none", env });
+  return { run, folder: desk.folder };
 }
 
 /** The ports on which the program listens, or wanted to: a documented port may be taken here, or be for root alone. */
-export function portsOf({ trace, stderr }: Program): number[] {
-  const refused = stderr.text.matchAll(/(?:EADDRINUSE|EACCES)\b.*:(\d+)$|^ *port: (\d+)/gm);
-  return [
-    ...trace.of("listen").map(({ port }) => Number(port)),
-    ...[...refused].map(([, named, field]) => Number(named ?? field)),
-  ];
+export function portsOf({ trace }: Pick<Program, "trace">): number[] {
+  return [...trace.of("listen"), ...trace.of("listen-failed")].map(({ port }) => Number(port));
 }
 
 /** The first of its ports; undefined when it has ended without any, or `other` came first. */

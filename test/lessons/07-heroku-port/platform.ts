@@ -17,27 +17,24 @@ interface Options {
   config?: Record<string, string>;
 }
 
-/** Deploys the target, and gives what may be done with it; all ends afterwards. */
-export async function deployed(
-  { start, folder }: CheckContext,
-  use: (platform: Platform) => Promise<void>,
+/** Deploys the target, and gives what may be done with it; all ends with the check. */
+export async function deploy(
+  { start, folder, onEnd }: CheckContext,
   { install = "production", config = {} }: Options = {},
-): Promise<void> {
-  const slug = await (install === "production" ? buildSlug(folder) : buildDesk(folder));
+): Promise<Platform> {
+  const building = install === "production" ? buildSlug(folder) : buildDesk(folder);
+  onEnd(async () => (await building).remove());
+  const slug = await building;
   // Heroku waits 60 s for a listener and 30 s for an end; here whoever shows no sign of one is given up sooner.
   const limits = { boot: patience(6000), exit: patience(2500) };
-  try {
-    await use({
-      slug,
-      async boot(command = processTypes(slug.folder).get("web") ?? "") {
-        const dyno = new Dyno({ slug, command, config, start, limits, impatient: true });
-        if ((await dyno.boot()) !== "up") throw whyNotUp(dyno, command, slug);
-        return dyno;
-      },
-    });
-  } finally {
-    await slug.remove();
-  }
+  return {
+    slug,
+    async boot(command = processTypes(slug.folder).get("web") ?? "") {
+      const dyno = new Dyno({ slug, command, config, start, limits, impatient: true });
+      if ((await dyno.boot()) !== "up") throw whyNotUp(dyno, command, slug);
+      return dyno;
+    },
+  };
 }
 
 /** A customer somewhere, as the router sees one. */

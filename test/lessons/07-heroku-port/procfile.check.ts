@@ -7,26 +7,22 @@ import { ask } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { deployed } from "./platform.ts";
+import { deploy } from "./platform.ts";
 
 const TOOLS = /--watch\b|\b(?:nodemon|node-dev|ts-node-dev|pm2|forever)\b/;
 
 task("procfile", ({ check }) => {
   check("web-starts", async (context) => {
     mustDeclareWeb(context.folder);
-    await deployed(context, async ({ boot }) => void (await boot()), { install: "everything" });
+    const { boot } = await deploy(context, { install: "everything" });
+    await boot();
   });
 
   check("ends-with-the-program", async (context) => {
     mustDeclareWeb(context.folder);
-    await deployed(
-      context,
-      async ({ boot }) => {
-        const { program } = await boot();
-        await mustEndWithIt(program!);
-      },
-      { install: "everything" },
-    );
+    const { boot } = await deploy(context, { install: "everything" });
+    const { program } = await boot();
+    await mustEndWithIt(program!);
   });
 });
 

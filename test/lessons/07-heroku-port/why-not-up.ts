@@ -2,6 +2,7 @@ import { statusOf, type Dyno } from "../../harness/dyno.ts";
 import { Finding } from "../../harness/finding.ts";
 import { readManifest } from "../../harness/install.ts";
 import type { Slug } from "../../harness/slug.ts";
+import { portsOf } from "./desk.ts";
 
 /** Why a web dyno did not come up: as far as it shows, the cause. */
 export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
@@ -18,18 +19,16 @@ export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
   }
   const unknown = /(?:^|: )([\w.-]+): (?:command )?not found/m.exec(text)?.[1];
   if (unknown) return new Finding("command-not-found", { command, tool: unknown }, "crashed");
-  const listens = trace.of("listen").map((one) => Number(one["port"]));
-  // A port that the program was not given may be taken here, or not be for everybody.
-  const refused = Number(/listen (?:EADDRINUSE|EACCES): .*:(\d+)$/m.exec(text)?.[1] ?? port);
-  if (refused !== port) return new Finding("web-binds-elsewhere", { command, port: refused });
+  const ports = portsOf({ trace });
+  const elsewhere = ports.find((one) => one !== port);
+  if (elsewhere !== undefined && !ports.includes(port)) {
+    return new Finding("web-binds-elsewhere", { command, port: elsewhere });
+  }
   if (exit && !dyno.program!.asked) {
     const status = statusOf(exit);
     const message = crash?.message ?? dyno.program!.output.tail(1)[0];
     return new Finding("web-crashes", { command, status, message }, "crashed");
   }
-  if (listens.length === 0) return new Finding("web-never-binds", { command }, "timed-out");
-  if (!listens.includes(port)) {
-    return new Finding("web-binds-elsewhere", { command, port: listens[0] });
-  }
+  if (ports.length === 0) return new Finding("web-never-binds", { command }, "timed-out");
   return new Finding("web-loopback-only", { command });
 }
