@@ -15,7 +15,7 @@ export function stopOnSignal(server: Server): void {
   });
   process.once("SIGTERM", () => {
     console.log("SIGTERM: finishing what is in flight");
-    server.close(() => console.log("closed"));
+    server.close();
     setTimeout(() => server.closeAllConnections(), LONGEST_MS).unref();
   });
 }

@@ -1,5 +1,6 @@
 import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { acceptsAt, outsideAddress } from "./addresses.ts";
 import { Finding } from "./finding.ts";
 import type { Exit } from "./keeper.ts";
@@ -39,6 +40,8 @@ export class Dyno {
   state: State = "down";
   /** The running program, once it has been started. */
   program: Program | undefined;
+  /** Whether its boot was given up (R10). */
+  timedOut = false;
   readonly #options: DynoOptions;
   readonly #limits: typeof LIMITS;
 
@@ -72,14 +75,17 @@ export class Dyno {
           if (program.exit) throw new Ended();
         },
       });
+      // What the program says of its port comes first in the log, as it was first.
+      if (this.#options.log) await sleep(20);
       this.#to("up");
       void this.#watch(program);
     } catch (error) {
       if (error instanceof WaitTimeout || error instanceof Hopeless) {
+        this.timedOut = true;
         this.#error("R10", "Boot timeout", `Web process failed to bind to $PORT within`, "boot");
         this.#say("Stopping process with SIGKILL");
-        await program.stop(0);
       } else if (!(error instanceof Ended)) throw error;
+      await program.stop(0); // its last lines may arrive after the news of its end
       if (this.state === "starting") this.#ended(program, "crashed");
     }
     return this.state;

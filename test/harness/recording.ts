@@ -26,6 +26,14 @@ export interface RecordingPlan {
   target: string;
   /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
   run?: string;
+  /** What is really started in place of `run`, such as a program of the course. */
+  command?: string[];
+  /** Documented ports beside 3000 that move along with it. */
+  ports?: number[];
+  /** Lines that are not shown. */
+  without?: RegExp;
+  /** Whether what is printed after the last step, when the program is ended, is left out. */
+  untilLastStep?: boolean;
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
@@ -46,7 +54,15 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
   const port = await freePort();
   const lines: string[] = [];
   const { env, command } = parseRun(plan.run ?? "true");
-  const program = await startProgram({ command, folder, env, port, ready: "none" });
+  const started = plan.command ?? command;
+  const program = await startProgram({ command: started, folder, env, port, ready: "none" });
+  const shift = port - SHOWN_PORT;
+  const shown = [SHOWN_PORT, ...(plan.ports ?? [])];
+  const move = (text: string, from: number, by: number) =>
+    text.replaceAll(new RegExp(`\\b${from}\\b`, "g"), String(from + by));
+  const toReal = (text: string) => shown.reduce((all, one) => move(all, one, shift), text);
+  const toShown = (text: string) =>
+    shown.reduce((all, one) => move(all, one + shift, -shift), text);
   let taken = 0;
   // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
   const take = () => {
@@ -70,19 +86,16 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       },
       type: async (commandLine) => {
         take();
-        lines.push(`$ ${commandLine.replaceAll(String(port), String(SHOWN_PORT))}`);
+        lines.push(`$ ${toShown(commandLine)}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
-        const output = await shell(
-          commandLine.replaceAll(new RegExp(`\\b${SHOWN_PORT}\\b`, "g"), String(port)),
-          folder,
-          traced,
-        );
+        const output = await shell(toReal(commandLine), folder, traced);
         take();
         lines.push(...output.split("\n").filter((line) => line !== ""));
       },
     });
+    if (plan.untilLastStep) take();
     await program.stop();
-    take();
+    if (!plan.untilLastStep) take();
   } finally {
     await program.stop();
   }
@@ -93,9 +106,12 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       ...events.flatMap(({ child }) => Number(child ?? []) || []),
     ]),
   ];
-  const tidy = tidier({ port, folder, pids });
+  const tidy = tidier({ toShown, folder, pids });
   return {
-    text: `${lines.map(tidy).join("\n")}\n`,
+    text: `${lines
+      .filter((line) => !plan.without?.test(line))
+      .map(tidy)
+      .join("\n")}\n`,
     events: events.map((event) => renumber(event, pids, port)),
   };
 }
@@ -123,11 +139,16 @@ async function shell(line: string, folder: string, env: Record<string, string>):
   return text;
 }
 
-function tidier({ port, folder, pids }: { port: number; folder: string; pids: number[] }) {
+interface Tidying {
+  toShown(text: string): string;
+  folder: string;
+  pids: number[];
+}
+
+function tidier({ toShown, folder, pids }: Tidying) {
   return (line: string): string => {
-    let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
-    text = text.replaceAll(new RegExp(`\\b${port}\\b`, "g"), String(SHOWN_PORT));
-    return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
+    const text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
+    return toShown(text).replaceAll(/\b\d{2,7}\b/g, (number) => {
       const index = pids.indexOf(Number(number));
       return index === -1 ? number : String(FIRST_SHOWN_PID + index);
     });

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createServer, request, type IncomingMessage, type Server } from "node:http";
+import { Agent, createServer, request, type IncomingMessage, type Server } from "node:http";
 import type { ServerResponse } from "node:http";
 import { outsideAddress } from "./addresses.ts";
 import type { Dyno } from "./dyno.ts";
@@ -60,6 +60,8 @@ export interface RouterOptions {
 /** The router in front of the dynos: picks one at random, and answers 503 with an H code when there is no answer. */
 export class Router {
   readonly #options: RouterOptions;
+  /** Connections to the dynos are kept, and used again for 90 s. */
+  readonly #agent = new Agent({ keepAlive: true, timeout: 90_000 });
 
   constructor(options: RouterOptions) {
     this.#options = options;
@@ -88,8 +90,8 @@ export class Router {
       port: dyno.program!.port,
       path: req.url!,
       method: req.method!,
-      headers: { ...req.headers, ...added, connection: "close" },
-      agent: false,
+      headers: { ...req.headers, ...added, connection: "keep-alive" },
+      agent: this.#agent,
     });
     const late = setTimeout(() => {
       fail("H12", dyno);

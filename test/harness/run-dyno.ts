@@ -38,7 +38,8 @@ async function dynoFor(type: string, command: string): Promise<Dyno> {
     command,
     name,
     config,
-    log,
+    // A dyno's files stand in /app.
+    log: (from, line) => log(from, line.replaceAll(slug.folder, "/app")),
     limits,
     life: forEver,
     start: startProgram,

@@ -24,7 +24,7 @@ export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
   if (elsewhere !== undefined && !ports.includes(port)) {
     return new Finding("web-binds-elsewhere", { command, port: elsewhere });
   }
-  if (exit && !dyno.program!.asked) {
+  if (!dyno.timedOut) {
     const status = statusOf(exit);
     const message = crash?.message ?? dyno.program!.output.tail(1)[0];
     return new Finding("web-crashes", { command, status, message }, "crashed");
