@@ -21,6 +21,8 @@ function dyno(
   };
 }
 
+/** Kills the process that serves, as a crash or the kernel's out-of-memory killer would. */
+const killShop = `kill -9 $(curl -s http://localhost:3443/ | grep -o '"pid":[0-9]*' | cut -d: -f2)`;
 const restart = "curl -s -X DELETE http://localhost:3001/dynos";
 
 export default {
@@ -60,6 +62,20 @@ export default {
     },
   },
   "not-installed": dyno("mistakes/dev-dependency", async ({ waitFor }) => waitFor(/to crashed/)),
+  crash: dyno("solution", async ({ type, waitFor }) => {
+    await waitFor(/to up/);
+    await type(killShop);
+    await waitFor(/to crashed/);
+    await type("curl -s http://localhost:3443/");
+    await waitFor(/H10/);
+  }),
+  "watch-stays": dyno("mistakes/watch-in-production", async ({ type, waitFor }) => {
+    await waitFor(/to up/);
+    await type(killShop);
+    await waitFor(/Failed running/);
+    await type("curl -s http://localhost:3443/");
+    await waitFor(/H21/);
+  }),
   restart: dyno("solution", async ({ type, waitFor }) => {
     await waitFor(/to up/);
     await type(

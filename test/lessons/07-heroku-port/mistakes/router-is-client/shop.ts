@@ -11,7 +11,8 @@ export function shop(): express.Express {
   app.use(express.json());
 
   app.get("/", (req, res) => {
-    res.json({ shop: "Uptime Tea", client: req.ip, protocol: req.protocol });
+    const { pid } = process;
+    res.json({ shop: "Uptime Tea", pid, client: req.ip, protocol: req.protocol });
   });
 
   // An order that takes so many milliseconds: /slow?ms=2000
