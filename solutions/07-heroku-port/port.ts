@@ -1,7 +1,10 @@
 const FALLBACK = 3000;
 
 // #region port
-/** The port to listen on. What is no port ends the program: Node.js would take most of it for the path of a socket. */
+/**
+ * The port to listen on. What is no port ends the program: listen() would take
+ * most of it for the path of a Unix socket.
+ */
 export function readPort(value: string | undefined): number {
   if (!value) return FALLBACK;
   const port = Number(value);

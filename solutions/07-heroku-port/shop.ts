@@ -7,7 +7,8 @@ import { alwaysHttps } from "./https.ts";
 export function shop(): express.Express {
   const app = express();
   // #region trust
-  // One proxy stands in front: the router. What it says of the client is true; what stands before that, anybody may have written.
+  // One proxy stands in front: the router. What it says of the client is true;
+  // what stands before that, anybody may have written.
   app.set("trust proxy", 1);
   // #endregion
   app.use(helmet());

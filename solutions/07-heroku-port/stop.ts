@@ -4,9 +4,13 @@ import type { Server } from "node:http";
 const LONGEST_MS = 25_000;
 
 // #region stop
-/** On SIGTERM the server takes no new connections, finishes its answers, and the program ends by itself. */
+/**
+ * On SIGTERM the server takes no new connections and finishes its answers.
+ * With the last of them the program ends by itself.
+ */
 export function stopOnSignal(server: Server): void {
-  // The router keeps its connection after an answer. While stopping, each one ends with its last answer.
+  // The router keeps its connections after an answer.
+  // While stopping, each one ends with its last answer.
   server.prependListener("request", ({ socket }, res) => {
     if (!server.listening) res.setHeader("Connection", "close");
     res.once("finish", () => {

@@ -2,7 +2,6 @@ import { constants } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { acceptsAt, outsideAddress } from "./addresses.ts";
-import { Finding } from "./finding.ts";
 import type { Exit } from "./keeper.ts";
 import { patience } from "./pace.ts";
 import type { Program, ProgramOptions } from "./program.ts";
@@ -84,6 +83,7 @@ export class Dyno {
         this.timedOut = true;
         this.#error("R10", "Boot timeout", `Web process failed to bind to $PORT within`, "boot");
         this.#say("Stopping process with SIGKILL");
+        program.signal("SIGKILL", "group");
       } else if (!(error instanceof Ended)) throw error;
       await program.stop(0); // its last lines may arrive after the news of its end
       if (this.state === "starting") this.#ended(program, "crashed");
@@ -106,6 +106,7 @@ export class Dyno {
     if (!inTime) {
       this.#error("R12", "Exit timeout", "At least one process failed to exit within", "exit");
       this.#say("Stopping remaining processes with SIGKILL");
+      program.signal("SIGKILL", "group");
     }
     await program.stop(0);
     this.#say(`Process exited with status ${inTime ? statusOf(program.exit) : 137}`);
@@ -189,9 +190,4 @@ function environment(name: string, { folder }: Slug, config: Record<string, stri
 function pathOf({ folder }: Slug): string {
   const bin = join(folder, "node_modules", ".bin");
   return [bin, dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
-}
-
-/** A dyno that must come up; what keeps it down is told by the caller's finding. */
-export async function bootOr(dyno: Dyno, explain: () => Promise<Finding> | Finding): Promise<void> {
-  if ((await dyno.boot()) !== "up") throw await explain();
 }

@@ -11,6 +11,8 @@ const SHOWN_PORT = 3000;
 const FIRST_SHOWN_PID = 4100;
 /** No recording runs longer. */
 const LONGEST = 60_000;
+/** How long a program may take to tidy up after itself, in ms. */
+const LONGEST_END = 15_000;
 
 export interface RecordingContext {
   /** Types a command line into a shell in the target's folder, and records it with its output. */
@@ -94,7 +96,7 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       },
     });
     if (plan.untilLastStep) take();
-    await program.stop();
+    await program.stop(LONGEST_END);
     if (!plan.untilLastStep) take();
   } finally {
     await program.stop();

@@ -106,7 +106,7 @@ const api = createServer(async (req, res) => {
   if (req.method !== "DELETE" || req.url !== "/dynos") return void res.writeHead(404).end();
   log("heroku[api]", "Restarting all dynos");
   await stop();
-  void start();
+  await start();
   res.writeHead(202).end("restarted\n");
 }).listen(port + 1);
 for (const signal of ["SIGTERM", "SIGINT"] as const)

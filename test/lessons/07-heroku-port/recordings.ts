@@ -23,6 +23,17 @@ function dyno(
 
 /** Kills the process that serves, as a crash or the kernel's out-of-memory killer would. */
 const killShop = `kill -9 $(curl -s http://localhost:3443/ | grep -o '"pid":[0-9]*' | cut -d: -f2)`;
+/** The same, with only what is typed and what it answers. */
+function behindIt(target: string, ...commands: string[]): RecordingPlan {
+  const { run: _, ...plan } = dyno(target, async ({ type, waitFor }) => {
+    for (const [i, command] of commands.entries()) {
+      await waitFor(/to up/, 1 + commands.slice(0, i).filter((one) => one === restart).length);
+      await type(command);
+    }
+  });
+  return { ...plan, without: /^\d\d:\d\d:\d\d |^(router|limits here|remote):? / };
+}
+
 const restart = "curl -s -X DELETE http://localhost:3001/dynos";
 
 export default {
@@ -94,24 +105,20 @@ export default {
     },
     "EXIT_SECONDS=3 ",
   ),
-  loop: dyno("mistakes/always-redirects", async ({ type, waitFor }) => {
-    await waitFor(/to up/);
-    await type("curl -si http://localhost:3443/ | grep -iE '^(HTTP|location)'");
-    await waitFor(/at=info/);
-  }),
-  liar: dyno("mistakes/trust-everybody", async ({ type, waitFor }) => {
-    await waitFor(/to up/);
-    await type("curl -s -H 'X-Forwarded-For: 6.6.6.6' http://localhost:3443/; echo");
-    await waitFor(/at=info/);
-  }),
-  disk: dyno("mistakes/orders-on-disk", async ({ type, waitFor }) => {
-    await waitFor(/to up/);
-    await type("curl -s -X POST http://localhost:3443/orders; echo");
-    await type(restart);
-    await waitFor(/to up/, 2);
-    await type("curl -s http://localhost:3443/orders; echo");
-    await waitFor(/GET path="\/orders"/);
-  }),
+  loop: behindIt(
+    "mistakes/always-redirects",
+    "curl -si http://localhost:3443/ | grep -iE '^(HTTP|location)'",
+  ),
+  liar: behindIt(
+    "mistakes/trust-everybody",
+    "curl -s -H 'X-Forwarded-For: 6.6.6.6' http://localhost:3443/; echo",
+  ),
+  disk: behindIt(
+    "mistakes/orders-on-disk",
+    "curl -s -X POST http://localhost:3443/orders; echo",
+    restart,
+    "curl -s http://localhost:3443/orders; echo",
+  ),
   // What the process map plays.
   solution: {
     target: "solution",

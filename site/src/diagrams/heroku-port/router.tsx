@@ -3,12 +3,12 @@ import type { DrawingProps } from "../../components/Diagram.tsx";
 import { Arrow, Box, Client, Label, Process, Sheet } from "../kit/index.tsx";
 
 const [client, router, dyno] = [34, 152, 296];
-const [first, second, middle] = [64, 156, 110];
+const [first, second, middle] = [40, 132, 86];
 
 /** A request on its way: encrypted to the router, plain to one of the dynos, each with a port of its own. */
 export default function Router({ labels, title }: DrawingProps): ReactNode {
   return (
-    <Sheet height={266} title={title}>
+    <Sheet height={232} title={title}>
       <Client x={client} y={middle} />
       <Label x={client + 12} y={middle + 32} small>
         203.0.113.7
@@ -42,16 +42,16 @@ export default function Router({ labels, title }: DrawingProps): ReactNode {
           />
         </g>
       ))}
-      <Label x={220} y={first + 4} small>
+      <Label x={206} y={first + 12} small>
         http
       </Label>
-      <Label x={180} y={214} small>
+      <Label x={180} y={182} small>
         {labels.adds}
       </Label>
-      <Label x={180} y={234} small>
+      <Label x={180} y={202} small>
         X-Forwarded-For: 203.0.113.7
       </Label>
-      <Label x={180} y={252} small>
+      <Label x={180} y={220} small>
         X-Forwarded-Proto: https
       </Label>
     </Sheet>

@@ -23,16 +23,16 @@ function start(port) {
   app.get("/slow", (req, res) => setTimeout(() => res.send({}), +req.query.ms));
   app
     .route("/orders")
-    .get((req, res, next) => {
+    .get((req, res) => {
       fetch(process.env.ORDERS_URL)
         .then((answer) => answer.json())
         .then((all) => res.send(all))
-        .catch(next);
+        .catch((error) => res.status(502).send({ error: error.message }));
     })
-    .post((req, res, next) => {
+    .post((req, res) => {
       fetch(process.env.ORDERS_URL, { method: "POST", body: JSON.stringify(req.body) })
         .then(() => res.status(201).end())
-        .catch(next);
+        .catch((error) => res.status(502).send({ error: error.message }));
     });
 
   const sockets = new Set();
