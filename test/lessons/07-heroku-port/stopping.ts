@@ -46,12 +46,15 @@ export async function mustBeAnswered(
 }
 
 /**
- * All of the dyno's processes must end by themselves, and the first with code 0. A connection that the program keeps after the
- * answer is known by its header; whoever would need longer than the grace period is told without waiting for it.
+ * All of the dyno's processes must end by themselves, and the first with code 0. How long a connection is kept after the answer
+ * stands in the answer's headers; whoever would need longer than the grace period is told without waiting for it.
  */
 export async function mustEndClean(
   { program }: Dyno,
-  headers: IncomingHttpHeaders = {},
+  {
+    headers = {},
+    isOpen = () => false,
+  }: { headers?: IncomingHttpHeaders; isOpen?(): boolean } = {},
 ): Promise<void> {
   const { pid, port } = program!;
   const kept = Number(/timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1] ?? 0);
@@ -64,8 +67,9 @@ export async function mustEndClean(
     if (await acceptsAt("127.0.0.1", port)) {
       throw new Finding(between === "nobody" ? "sigterm-ignored" : "signal-not-passed-on", {});
     }
-    if (tooLong) throw new Finding("keep-alive-holds", { kept });
-    if (!(await over(patience(2000) + kept * 1000))) throw new Finding("never-ends", {});
+    if (isOpen() && tooLong) throw new Finding("keep-alive-holds", { kept });
+    const longer = patience(1000) + (isOpen() ? kept * 1000 : 0);
+    if (!(await over(longer))) throw new Finding("never-ends", {});
   }
   const exit = await program!.exited(patience(2000));
   if (exit.signal === "SIGTERM" && between !== "nobody") throw new Finding(between, {});

@@ -27,7 +27,8 @@ export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
   if (!dyno.timedOut) {
     const status = statusOf(exit);
     const message = crash?.message ?? dyno.program!.output.tail(1)[0];
-    return new Finding("web-crashes", { command, status, message }, "crashed");
+    const place = message?.replaceAll(`${slug.folder}/`, "");
+    return new Finding("web-crashes", { command, status, message: place }, "crashed");
   }
   if (ports.length === 0) return new Finding("web-never-binds", { command }, "timed-out");
   return new Finding("web-loopback-only", { command });

@@ -92,13 +92,13 @@ export default findings({
       expected: "The program itself gets the signal, and its exit code is the dyno's.",
       seen: "A shell stands between the platform and the program. It died of SIGTERM (status 143) while the program had work to finish.",
       means:
-        "With more than one command in the line (&&, ;) the shell stays, and a signal for the first process ends the shell alone. Leave one command, or write exec before the last one.",
+        "With more than one command in the line, such as a pipe to tee, the shell stays, and a signal for the first process ends the shell alone. Leave one command, or write exec before the last one.",
     }),
     "zh-TW": () => ({
       expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
       seen: "平台和程式之間隔著一個 shell。shell 死於 SIGTERM（狀態 143），當時程式還有事要做完。",
       means:
-        "一行裡有好幾個指令（&&、;）時，shell 會留著，送給第一個行程的訊號只會結束 shell。請只留一個指令，或在最後一個指令前面加上 exec。",
+        "一行裡有好幾個指令時（例如用管線接到 tee），shell 會留著，送給第一個行程的訊號只會結束 shell。請只留一個指令，或在最後一個指令前面加上 exec。",
     }),
   },
   "launcher-between": {
