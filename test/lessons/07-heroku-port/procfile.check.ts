@@ -9,7 +9,7 @@ import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { deploy } from "./platform.ts";
 
-const TOOLS = /--watch\b|\b(?:nodemon|node-dev|ts-node-dev|pm2|forever)\b/;
+const TOOLS = /\bnode --watch\b|\b(?:nodemon|node-dev|ts-node-dev|pm2|forever)\b/;
 
 task("procfile", ({ check }) => {
   check("web-starts", async (context) => {
