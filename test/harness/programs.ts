@@ -32,10 +32,10 @@ export class Programs {
     }
   }
 
-  /** Registers what must be done when all of them have ended; done at once where they have already. */
+  /** Registers what must be done when all of them have ended. @throws {Superseded} after `stop`. */
   onEnd(act: () => Promise<unknown>): void {
-    if (this.#closed) void act();
-    else this.#ends.push(act);
+    if (this.#closed) throw new Superseded();
+    this.#ends.push(act);
   }
 
   /** Ends all of them, also those that are just being started. @returns what they had left running. */

@@ -2,10 +2,11 @@ import { readdir } from "node:fs/promises";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { openOrderBook } from "../../harness/order-book.ts";
-import { jsonOf, type Outcome } from "../../harness/probe.ts";
+import { jsonOf } from "../../harness/probe.ts";
 import { askThrough } from "../../harness/router.ts";
 import { task } from "../../harness/task.ts";
 import { customer, deploy, type Platform } from "./platform.ts";
+import { mustNotRedirect, redirectOf } from "./stopping.ts";
 
 const HOST = "tea.example.com";
 const DRINKS = ["oolong latte", "taro milk"];
@@ -25,8 +26,7 @@ task("behind-the-router", ({ check }) => {
   check("no-loop", async (context) => {
     const { boot } = await deploy(context);
     const outcome = await askThrough(await boot(), "/", { from: customer });
-    const location = redirectOf(outcome);
-    if (location !== undefined) throw new Finding("redirect-loop", { location });
+    mustNotRedirect(outcome);
     if (outcome.kind !== "answer" || outcome.status !== 200)
       throw new Finding("https-fails", endOf(outcome));
   });
@@ -79,10 +79,4 @@ async function placeOrders({ slug, boot }: Platform): Promise<string[]> {
 async function filesOf(folder: string): Promise<string[]> {
   const all = await readdir(folder, { recursive: true });
   return all.filter((file) => !/(^|[/\\])(\.|node_modules)/.test(file)).sort();
-}
-
-function redirectOf(outcome: Outcome): string | undefined {
-  if (outcome.kind !== "answer" || ![301, 302, 303, 307, 308].includes(outcome.status))
-    return undefined;
-  return outcome.headers.location ?? "";
 }

@@ -10,7 +10,7 @@ const DYNO = join(import.meta.dirname, "../../harness/run-dyno.ts");
 async function runDyno(stage: Stage, target: string): Promise<Program> {
   return stage.start(target, {
     command: ["node", DYNO],
-    env: { BOOT_SECONDS: "4" },
+    env: { BOOT_SECONDS: "3" },
     ready: "none",
     onOutput: (text) => {
       const lines = text.split("\n").filter((line) => /^\d\d:\d\d:\d\d/.test(line));
@@ -40,9 +40,9 @@ export default {
   },
   async run(stage) {
     stage.say({
-      en: "This shop takes its port from the command line, as on its author's desk. The platform tells it in PORT, and waits: 60 seconds at Heroku, 4 here.",
+      en: "This shop takes its port from the command line, as on its author's desk. The platform tells it in PORT, and waits: 60 seconds at Heroku, 3 here.",
       "zh-TW":
-        "這家店從命令列拿連接埠，和在作者桌上時一樣。平台卻是寫在 PORT 裡，然後等著：Heroku 等 60 秒，這裡等 4 秒。",
+        "這家店從命令列拿連接埠，和在作者桌上時一樣。平台卻是寫在 PORT 裡，然後等著：Heroku 等 60 秒，這裡等 3 秒。",
     });
     const deaf = await runDyno(stage, "mistakes/port-from-argv");
     await seen(deaf, /to crashed/);

@@ -1,7 +1,7 @@
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
-import { buildDesk } from "../../harness/slug.ts";
+import { buildDesk, type Slug } from "../../harness/slug.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 
@@ -14,8 +14,9 @@ export async function takeDesk({
   folder,
   onEnd,
 }: CheckContext): Promise<{ run: Run; folder: string }> {
-  const building = buildDesk(folder);
-  onEnd(async () => (await building).remove());
+  let building: Promise<Slug> | undefined;
+  onEnd(async () => (await building)?.remove());
+  building = buildDesk(folder);
   const desk = await building;
   const run: Run = (env) => start({ folder: desk.folder, ready: "none", env });
   return { run, folder: desk.folder };

@@ -22,8 +22,9 @@ export async function deploy(
   { start, folder, onEnd }: CheckContext,
   { install = "production", config = {} }: Options = {},
 ): Promise<Platform> {
-  const building = install === "production" ? buildSlug(folder) : buildDesk(folder);
-  onEnd(async () => (await building).remove());
+  let building: Promise<Slug> | undefined;
+  onEnd(async () => (await building)?.remove());
+  building = install === "production" ? buildSlug(folder) : buildDesk(folder);
   const slug = await building;
   // Heroku waits 60 s for a listener and 30 s for an end; here whoever shows no sign of one is given up sooner.
   const limits = { boot: patience(6000), exit: patience(2500) };

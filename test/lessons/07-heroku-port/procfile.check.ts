@@ -1,6 +1,5 @@
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import { acceptsAt } from "../../harness/addresses.ts";
 import { isAlive, processTable } from "../../harness/processes.ts";
 import { nearProcfiles, readProcfile } from "../../harness/procfile.ts";
 import { ask } from "../../harness/probe.ts";
@@ -46,8 +45,10 @@ async function mustEndWithIt(program: Program): Promise<void> {
   const pid = program.trace.of("request")[0]?.pid ?? program.trace.of("listen")[0]!.pid;
   process.kill(pid, "SIGKILL");
   await until(() => !isAlive(pid), { what: "the death of the program", within: patience(5000) });
-  const over = async () => program.exit ?? (await acceptsAt("127.0.0.1", program.port));
-  const within = patience(1500);
+  // Not whether the port is open: a process that is killed may keep it for a moment longer than its pid.
+  const serves = async () => (await ask(program.url, { within: patience(500) })).kind === "answer";
+  const over = async () => program.exit ?? (await serves());
+  const within = patience(700);
   if (await until(over, { what: "an end", within }).catch(() => false)) return;
   const commands = descendants(program.pid);
   const tool = commands.map((one) => TOOLS.exec(one)?.[0]).find((one) => one !== undefined);

@@ -37,6 +37,7 @@ export async function mustBeAnswered(
 ): Promise<{ headers: IncomingHttpHeaders }> {
   const outcome = await answer;
   if (outcome.kind === "answer" && outcome.status === 200) return outcome;
+  mustNotRedirect(outcome);
   const { trace } = dyno.program!;
   const pid = trace.of("listen")[0]!.pid;
   await until(() => !isAlive(pid), { what: "its end", within: patience(1000) }).catch(() => {});
@@ -82,4 +83,17 @@ function whoStandsBetween({ pid, trace }: NonNullable<Dyno["program"]>): string 
   const first = trace.of("start").find((one) => one.pid === pid);
   if (!first) return "shell-between";
   return /^(npm|npx|pnpm|yarn)/.test(String(first["file"])) ? "npm-between" : "launcher-between";
+}
+
+/** A customer who came over https and is sent to https again never gets an order. */
+export function mustNotRedirect(outcome: Outcome): void {
+  const location = redirectOf(outcome);
+  if (location !== undefined) throw new Finding("redirect-loop", { location });
+}
+
+/** Where an answer sends its client, if it does. */
+export function redirectOf(outcome: Outcome): string | undefined {
+  if (outcome.kind !== "answer" || ![301, 302, 303, 307, 308].includes(outcome.status))
+    return undefined;
+  return outcome.headers.location ?? "";
 }

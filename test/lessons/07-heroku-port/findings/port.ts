@@ -78,12 +78,13 @@ export default findings({
       expected: "A PORT that is no port ends the program, with a sentence and a non-zero code.",
       seen: `With PORT=${d["value"]} it listened on port ${d["port"]}.`,
       means:
-        `A typing error in the settings passes unseen, and the program listens where nobody looks. ${d["port"] === 3000 ? "The fallback is for a PORT that is absent or empty, not for one that is wrong; and parseInt() takes what begins with digits." : ""}`.trim(),
+        "A typing error in the settings passes unseen, and the program listens where nobody looks. The fallback is for a PORT that is absent or empty, not for one that is wrong; and parseInt() takes whatever begins with digits.",
     }),
     "zh-TW": (d) => ({
       expected: "PORT 不是連接埠時，程式以一句說明和非零的結束代碼結束。",
       seen: `PORT=${d["value"]} 時，它監聽了連接埠 ${d["port"]}。`,
-      means: `設定裡打錯字也沒人發現，程式就監聽在沒人會看的地方。${d["port"] === 3000 ? "預設值是給沒有設定或空的 PORT 用的，不是給錯的用的；而 parseInt() 只要開頭是數字就照收。" : ""}`,
+      means:
+        "設定裡打錯字也沒人發現，程式就監聽在沒人會看的地方。預設值是給沒有設定或空的 PORT 用的，不是給設錯的用的；而 parseInt() 只要開頭是數字就照收。",
     }),
   },
   "nonsense-ignored": {

@@ -7,18 +7,18 @@ import { alwaysHttps } from "./https.ts";
 export function shop(): express.Express {
   const app = express();
   app.use(helmet());
+  // An order that takes so many milliseconds: /slow?ms=2000
+  app.get("/slow", (req, res) => {
+    const ms = Number(req.query.ms) || 1000;
+    setTimeout(() => res.json({ ms }), ms);
+  });
+
   app.use(alwaysHttps);
   app.use(express.json());
 
   app.get("/", (req, res) => {
     const { pid } = process;
     res.json({ shop: "Uptime Tea", pid, client: req.ip, protocol: req.protocol });
-  });
-
-  // An order that takes so many milliseconds: /slow?ms=2000
-  app.get("/slow", (req, res) => {
-    const ms = Number(req.query.ms) || 1000;
-    setTimeout(() => res.json({ ms }), ms);
   });
 
   app.get("/orders", async (_req, res) => {
