@@ -53,8 +53,11 @@ export default {
   }),
   "socket-file": {
     target: "mistakes/text-to-listen",
-    async steps({ type }) {
-      await type("PORT=abc node server.ts & sleep 1; ls -F abc; kill $!");
+    run: "PORT=abc node server.ts",
+    untilLastStep: true,
+    async steps({ type, waitFor }) {
+      await waitFor(/open/);
+      await type("ls -F abc");
     },
   },
   "refused-nonsense": {
@@ -90,7 +93,7 @@ export default {
   restart: dyno("solution", async ({ type, waitFor }) => {
     await waitFor(/to up/);
     await type(
-      `(sleep 0.5; ${restart}) & curl -sS 'http://localhost:3443/slow?ms=1500'; echo; wait`,
+      `(sleep 0.8; ${restart}) & curl -sS 'http://localhost:3443/slow?ms=2000'; echo; wait`,
     );
     await waitFor(/to up/, 2);
   }),
@@ -99,7 +102,7 @@ export default {
     async ({ type, waitFor }) => {
       await waitFor(/to up/);
       await type(
-        `(sleep 0.5; ${restart}) & curl -sS 'http://localhost:3443/slow?ms=1500'; echo; wait`,
+        `(sleep 0.8; ${restart}) & curl -sS 'http://localhost:3443/slow?ms=2000'; echo; wait`,
       );
       await waitFor(/to up/, 2);
     },
