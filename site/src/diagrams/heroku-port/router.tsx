@@ -42,7 +42,7 @@ export default function Router({ labels, title }: DrawingProps): ReactNode {
           />
         </g>
       ))}
-      <Label x={206} y={first + 12} small>
+      <Label x={208} y={first + 2} small>
         http
       </Label>
       <Label x={180} y={182} small>

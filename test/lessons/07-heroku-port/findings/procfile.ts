@@ -31,13 +31,13 @@ export default findings({
       expected: "The Procfile has a line `web: <command>`.",
       seen: `It has the line “${d["line"]}”, which declares nothing.`,
       means:
-        "A declaration is a name, a colon directly after it, and a command. A blank before the colon, a full-width colon or a quotation mark makes the platform pass over the line without a word; then there is no web dyno, and the router answers H14.",
+        "A declaration is a name, a colon directly after it, and a command. A blank before the colon, a full-width colon or a quotation mark makes the platform pass over the line without a word. Then it guesses what to start, or there is no web dyno, and the router answers H14.",
     }),
     "zh-TW": (d) => ({
       expected: "Procfile 裡有一行 `web: <指令>`。",
       seen: `它有一行「${d["line"]}」，但什麼都沒有宣告。`,
       means:
-        "一行宣告就是名稱、緊接著的冒號，再加上指令。冒號前有空白、用了全形冒號或引號，平台就會默默略過這一行；於是沒有 web dyno，路由器回應 H14。",
+        "一行宣告就是名稱、緊接著的冒號，再加上指令。冒號前有空白、用了全形冒號或引號，平台就會默默略過這一行。接下來它只能猜要啟動什麼，猜不到就沒有 web dyno，路由器回應 H14。",
     }),
   },
   "no-web": {
