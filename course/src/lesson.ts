@@ -14,7 +14,12 @@ const LessonFacts = z.strictObject({
   minutes: z.int().positive(),
   files: z.array(z.string()).min(1),
   needs: z.array(z.enum(["nginx", "redis"])),
-  run: z.strictObject({ env: z.record(z.string(), z.string()), try: z.array(z.string()) }),
+  run: z.strictObject({
+    env: z.record(z.string(), z.string()),
+    try: z.array(z.string()),
+    /** A program of the course that runs the learner's in place of its start script, given relative to the course's folder. */
+    with: z.string().optional(),
+  }),
   tasks: z
     .array(
       z.strictObject({

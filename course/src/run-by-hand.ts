@@ -1,11 +1,11 @@
 import { once } from "node:events";
-import { dirname, delimiter } from "node:path";
+import { dirname, delimiter, join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import pc from "picocolors";
 import { startKeeper, type Exit } from "../../test/harness/keeper.ts";
 import { startCommand } from "../../test/harness/target.ts";
 import type { Voice } from "./console.ts";
-import { workFolder, type Lesson } from "./lesson.ts";
+import { ROOT, workFolder, type Lesson } from "./lesson.ts";
 import { say } from "./words/say.ts";
 
 const DOCUMENTED_PORT = 3000;
@@ -16,14 +16,17 @@ const DOCUMENTED_PORT = 3000;
  */
 export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
   const port = await getPort({ port: portNumbers(DOCUMENTED_PORT, DOCUMENTED_PORT + 99) });
-  const command = await startCommand(lesson.folder);
+  const shown = lesson.run.with ? ["node", lesson.run.with] : await startCommand(lesson.folder);
+  const command = lesson.run.with ? ["node", join(ROOT, lesson.run.with)] : shown;
   // What the learner sets in the shell wins over what the lesson would choose.
   const env: NodeJS.ProcessEnv = { ...lesson.run.env, ...process.env };
   const settings = Object.keys(lesson.run.env).map((name) => `${name}=${env[name]}`);
   if (port !== DOCUMENTED_PORT) voice.say(say.portMoved(DOCUMENTED_PORT, port));
-  voice.say(say.running([...settings, ...command].join(" "), port));
+  voice.say(say.running([...settings, ...shown].join(" "), port));
   for (const line of lesson.run.try)
-    console.log(`  ${line.replaceAll(String(DOCUMENTED_PORT), String(port))}`);
+    console.log(
+      `  ${line.replaceAll(/(?<=localhost:)\d+/g, (one) => String(Number(one) + port - DOCUMENTED_PORT))}`,
+    );
   console.log();
 
   let ended: Exit | undefined;

@@ -31,12 +31,16 @@ declare module "vitest" {
   }
 }
 
-export type StartOptions = Omit<Partial<ProgramOptions>, "folder" | "signal">;
+export type StartOptions = Omit<Partial<ProgramOptions>, "signal">;
 type Start = (options?: StartOptions) => Promise<Program>;
 
 export interface CheckContext {
   /** Starts the target's program; ended after the check, whatever happens. */
   start: Start;
+  /** The target's folder, for checks that run a copy of it elsewhere. */
+  folder: string;
+  /** Registers what must be done after the check, when its programs have ended, whatever happens. */
+  onEnd(act: () => Promise<unknown>): void;
 }
 
 export interface TaskContext {
@@ -66,7 +70,11 @@ export function task(id: string, define: (context: TaskContext) => void): void {
         const { signal, release } = order.watch(name);
         try {
           await unlessAborted(signal, () =>
-            prove({ start: (options) => own.start({ ...options, signal }) }),
+            prove({
+              start: (options) => own.start({ ...options, signal }),
+              folder: target.folder,
+              onEnd: (act) => own.onEnd(act),
+            }),
           );
         } catch (error) {
           if (error instanceof Superseded) {
