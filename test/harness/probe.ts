@@ -13,6 +13,8 @@ export interface AskOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** The client's own address, see clients.ts; the system's choice unless told. */
+  from?: string | undefined;
   /** A keep-alive agent; without one, every request has a connection of its own. */
   agent?: Agent;
   /** Give up after so many ms, 5 s (stretched on a slow machine) unless told. */
@@ -29,7 +31,8 @@ export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
-    const req = request(url, { method, headers: options.headers ?? {}, agent }, (res) => {
+    const from = options.from ? { localAddress: options.from } : {};
+    const req = request(url, { method, headers: options.headers ?? {}, agent, ...from }, (res) => {
       let text = "";
       res.setEncoding("utf8").on("data", (piece: string) => (text += piece));
       res.on("end", () => {
