@@ -4,6 +4,7 @@ import express from "express";
 const port = Number(process.env.PORT) || 8001;
 const app = express();
 let orders = 0;
+let connections = 0;
 
 // #region trust
 // The one hop before us is nginx; what it says of the client holds, what the client says of itself does not.
@@ -29,6 +30,11 @@ app.get("/slow", (req, res) => {
   setTimeout(() => res.json({ server: port }), Number(req.query.ms) || 1000);
 });
 
+// How many connections this server has accepted so far.
+app.get("/connections", (_req, res) => {
+  res.json({ server: port, connections });
+});
+
 // A bug: whichever server gets this request, dies of it.
 app.get("/poison", () => {
   console.error(`server ${port} dies of a request`);
@@ -42,3 +48,4 @@ const server = app.listen(port, () => {
 // nginx keeps an idle connection for 60 seconds; the side that sends requests must be the one to close it.
 server.keepAliveTimeout = 65_000;
 // #endregion
+server.on("connection", () => (connections += 1));

@@ -4,6 +4,7 @@ import express from "express";
 const port = Number(process.env.PORT) || 8001;
 const app = express();
 let orders = 0;
+let connections = 0;
 
 app.get("/", (_req, res) => {
   res.json({ shop: "Uptime Tea", server: port, pid: process.pid });
@@ -24,12 +25,18 @@ app.get("/slow", (req, res) => {
   setTimeout(() => res.json({ server: port }), Number(req.query.ms) || 1000);
 });
 
+// How many connections this server has accepted so far.
+app.get("/connections", (_req, res) => {
+  res.json({ server: port, connections });
+});
+
 // A bug: whichever server gets this request, dies of it.
 app.get("/poison", () => {
   console.error(`server ${port} dies of a request`);
   process.exit(1);
 });
 
-app.listen(port, () => {
+const server = app.listen(port, () => {
   console.log(`server ${port} is open, process ${process.pid}`);
 });
+server.on("connection", () => (connections += 1));

@@ -23,7 +23,8 @@ task("least-conn", ({ check }) => {
       for (const counter of shop.counters) {
         const count = await whileSlow(shop, counter);
         const { documented } = counter;
-        if (count > FEW) throw new Finding("one-fixed-order", { count, requests: REQUESTS, documented });
+        if (count > FEW)
+          throw new Finding("one-fixed-order", { count, requests: REQUESTS, documented });
       }
     });
   });

@@ -40,7 +40,8 @@ export async function askInTurn(shop: Shop, count: number): Promise<void> {
 
 /** The answer must come from one of the servers. */
 export function mustBeServed(shop: Shop, outcome: Outcome): void {
-  if (outcome.kind === "answer" && outcome.status === 200 && outcome.body.includes('"server"')) return;
+  if (outcome.kind === "answer" && outcome.status === 200 && outcome.body.includes('"server"'))
+    return;
   const port = strangePort(shop);
   if (port) throw new Finding("wrong-port", { port });
   throw new Finding("not-passed", endOf(outcome));

@@ -27,7 +27,8 @@ task("static-and-errors", ({ check }) => {
       if (plain.headers["content-encoding"]) throw new Finding("always-compressed", {});
       if (headers["content-encoding"] !== "gzip") throw new Finding("not-compressed", {});
       const cache = headers["cache-control"] ?? "-";
-      if (!(Number(/max-age=(\d+)/.exec(cache)?.[1]) > 0)) throw new Finding("not-cacheable", { cache });
+      if (!(Number(/max-age=(\d+)/.exec(cache)?.[1]) > 0))
+        throw new Finding("not-cacheable", { cache });
     });
   });
 
@@ -50,7 +51,8 @@ task("static-and-errors", ({ check }) => {
 /** The style sheet, which nginx must find by itself. */
 async function style(shop: Shop, headers: Record<string, string> = {}): Promise<Answer> {
   const outcome = await shop.ask(STYLE, { headers });
-  if (shop.counters.some(({ arrived }) => arrived.length > 0)) throw new Finding("server-asked", {});
+  if (shop.counters.some(({ arrived }) => arrived.length > 0))
+    throw new Finding("server-asked", {});
   if (outcome.kind !== "answer" || outcome.status !== 200)
     throw new Finding("file-not-served", endOf(outcome));
   return outcome;
