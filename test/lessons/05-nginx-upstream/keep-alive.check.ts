@@ -20,9 +20,8 @@ task("keep-alive", ({ check }) => {
       if (connections <= ENOUGH) return;
       const { httpVersion, headers } = shop.counters.flatMap(({ arrived }) => arrived)[0]!;
       const data = { connections, requests: REQUESTS };
-      if (headers.connection?.toLowerCase() === "close") {
-        throw new Finding(httpVersion === "1.0" ? "old-http" : "asks-to-close", data);
-      }
+      if (httpVersion === "1.0") throw new Finding("old-http", data);
+      if (headers.connection?.toLowerCase() === "close") throw new Finding("asks-to-close", data);
       throw new Finding("keeps-none", data);
     });
   });

@@ -5,15 +5,15 @@ export default findings({
   "old-http": {
     en: (d, f) => ({
       expected: "For 30 requests in a row, nginx opens ten connections to the servers at most.",
-      seen: `It opened ${f.count(d["connections"])}, and sent HTTP/1.0 with “Connection: close”.`,
+      seen: `It opened ${f.count(d["connections"])}, and spoke HTTP/1.0, which ends a connection after each answer.`,
       means:
-        'That is what nginx did by default before 1.29.7. Three lines belong together: proxy_http_version 1.1, proxy_set_header Connection "", and keepalive in the upstream.',
+        'That is the default before nginx 1.29.7. Three lines belong together: proxy_http_version 1.1, proxy_set_header Connection "", and keepalive in the upstream.',
     }),
     "zh-TW": (d, f) => ({
       expected: "連續 30 個請求，nginx 最多新開十條連到伺服器的連線。",
-      seen: `它開了 ${f.count(d["connections"])} 條，送的是 HTTP/1.0 和「Connection: close」。`,
+      seen: `它開了 ${f.count(d["connections"])} 條，用的是 HTTP/1.0，每個回應之後連線就結束。`,
       means:
-        'nginx 1.29.7 之前預設就是這樣。有三行要一起用：proxy_http_version 1.1、proxy_set_header Connection ""，以及 upstream 裡的 keepalive。',
+        '這是 nginx 1.29.7 之前的預設。有三行要一起用：proxy_http_version 1.1、proxy_set_header Connection ""，以及 upstream 裡的 keepalive。',
     }),
   },
   "asks-to-close": {

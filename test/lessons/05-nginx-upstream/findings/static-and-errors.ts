@@ -95,12 +95,14 @@ export default findings({
     en: () => ({
       expected: "When no server answers, the client gets public/closed.html with status 502.",
       seen: "It got the page that is built into nginx.",
-      means: "error_page names a page of your own for each status; 502 has none yet.",
+      means:
+        "error_page names a page of your own for a status. If yours does: nginx looks the page up like any path, and location / passes it on to the same dead servers. Give it a location of its own.",
     }),
     "zh-TW": () => ({
       expected: "沒有伺服器能回應時，用戶端收到 public/closed.html，狀態碼是 502。",
       seen: "收到的是 nginx 內建的頁面。",
-      means: "error_page 可以替每個狀態碼指定自己的頁面，502 還沒有。",
+      means:
+        "error_page 可以替狀態碼指定自己的頁面。如果已經寫了：nginx 找這個頁面和找其他路徑一樣，location / 會把它轉交給同一批倒下的伺服器。請給它自己的 location。",
     }),
   },
   "page-with-other-status": {
