@@ -1,6 +1,7 @@
 import { clientAddresses } from "../../harness/clients.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
+import type { Outcome } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { answer, type Counter } from "./counter.ts";
@@ -38,22 +39,19 @@ async function whileSlow(shop: Shop, slow: Counter): Promise<number> {
     answer(...all);
   };
   const before = slow.arrived.length;
-  const answers: Promise<unknown>[] = [];
+  const answers: Promise<Outcome>[] = [];
   for (const from of await clientAddresses(REQUESTS)) {
     const arrived = slow.arrived.length;
     let answered = false;
-    const request = shop.ask("/", { from, within: patience(20_000) }).then((outcome) => {
-      answered = true;
-      mustBeServed(shop, outcome);
-    });
-    request.catch(() => {});
+    const request = shop.ask("/", { from, within: patience(20_000) });
     answers.push(request);
+    void request.then(() => (answered = true));
     const settled = () => answered || slow.arrived.length > arrived;
     await until(settled, { what: "an answer", within: patience(5000), every: 1 });
   }
   const count = slow.arrived.length - before;
   slow.behave = answer;
   release.resolve();
-  await Promise.all(answers);
+  for (const outcome of await Promise.all(answers)) mustBeServed(shop, outcome);
   return count;
 }
