@@ -118,7 +118,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
     url: program.url,
     version,
     port: (documented) => free.get(documented)!,
-    documented: (port) => ports.find((one) => free.get(one) === port)!,
+    documented: (taken) => ports.find((one) => free.get(one) === taken)!,
     log,
     async stop() {
       await program.stop();
