@@ -54,15 +54,15 @@ export interface Recorded {
 }
 
 /**
- * Carries a recording out in a folder that was laid out for it. Ports, pids and our own paths are replaced in the text: the program
+ * Carries a recording out in a folder that was laid out for it. Ports, pids and our inFiles paths are replaced in the text: the program
  * seems to run on port 3000, and pids count from 4100.
  */
 export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
   const ports = new Map([[SHOWN_PORT, await freePort()]]);
-  const own = new Map<number, number>();
-  for (const documented of plan.ports ?? []) own.set(documented, await freePort());
-  if (plan.ports) await replacePorts(folder, own);
-  for (const [documented, free] of own) ports.set(documented, free);
+  const inFiles = new Map<number, number>();
+  for (const documented of plan.ports ?? []) inFiles.set(documented, await freePort());
+  if (plan.ports) await replacePorts(folder, inFiles);
+  for (const [documented, free] of inFiles) ports.set(documented, free);
   const background = (plan.beside ?? []).map(parseRun);
   for (const { env } of background) ports.set(Number(env["PORT"]), await freePort());
   const real = (text: string) => replaceAll(text, ports);
