@@ -36,7 +36,7 @@ task("keep-alive", ({ check }) => {
       const relays = await Promise.all(
         SERVERS.map((port) => openRelay(shop.nginx.port(port), server.port)),
       );
-      context.after(() => relays.forEach((relay) => relay.close()));
+      context.onEnd(() => relays.forEach((relay) => relay.close()));
       const [from] = await clientAddresses(1);
       await shop.ask("/", { from });
       const idleSince = performance.now();
