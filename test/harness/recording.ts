@@ -40,6 +40,8 @@ export interface RecordingPlan {
   neighbours?: number[];
   /** Which lines of the program's output are shown; all unless told. For lines whose number or order depends on chance. */
   shows?: RegExp;
+  /** Leaves out what comes before the first typed command, where the start of the programs is known already. */
+  started?: boolean;
   /** The program runs in another terminal: only what is typed is shown. */
   elsewhere?: boolean;
   /** Whether what is printed after the last step, when the program is ended, is left out. */
@@ -74,6 +76,7 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
 
   const lines: string[] = [];
   const programs: Program[] = [];
+  let typed = false;
   const start = async (options: Omit<ProgramOptions, "folder">) => {
     const program = await startProgram({ ...options, folder });
     programs.push(program);
@@ -111,6 +114,8 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       },
       async type(commandLine) {
         takeAll();
+        if (plan.started && !typed) lines.length = 0;
+        typed = true;
         lines.push(`$ ${swapped(commandLine, inverse(ports))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
         const output = await shell(real(commandLine), { folder, env: traced, within: LONGEST });
