@@ -17,6 +17,8 @@ const LessonFacts = z.strictObject({
   run: z.strictObject({
     env: z.record(z.string(), z.string()),
     try: z.array(z.string()),
+    /** A port that the program's own files name, so that no other can be taken. */
+    port: z.int().positive().optional(),
     /** A program of the course that runs the learner's in place of its start script, given relative to the course's folder. */
     with: z.string().optional(),
   }),

@@ -6,7 +6,7 @@ export class Programs {
   readonly started: Program[] = [];
   readonly #target: { folder: string; command: string[] };
   readonly #starting = new Set<Promise<unknown>>();
-  readonly #ends: (() => Promise<unknown>)[] = [];
+  readonly #ends: (() => unknown)[] = [];
   #closed = false;
 
   constructor(target: { folder: string; command: string[] }) {
@@ -33,7 +33,7 @@ export class Programs {
   }
 
   /** Registers what must be done when all of them have ended. @throws {Superseded} after `stop`. */
-  onEnd(act: () => Promise<unknown>): void {
+  onEnd(act: () => unknown): void {
     if (this.#closed) throw new Superseded();
     this.#ends.push(act);
   }
@@ -43,7 +43,7 @@ export class Programs {
     this.#closed = true;
     await Promise.allSettled(this.#starting);
     const ends = await Promise.all(this.started.map((one) => one.stop(graceMs)));
-    await Promise.all(this.#ends.splice(0).map((act) => act()));
+    await Promise.all(this.#ends.splice(0).map(async (act) => act()));
     return ends.flatMap(({ left }) => left.map(({ command }) => command));
   }
 }

@@ -40,7 +40,9 @@ export interface CheckContext {
   /** The target's folder, for checks that run a copy of it elsewhere. */
   folder: string;
   /** Registers what must be done after the check, when its programs have ended, whatever happens. */
-  onEnd(act: () => Promise<unknown>): void;
+  onEnd(act: () => unknown): void;
+  /** Aborted when the check no longer matters. */
+  signal: AbortSignal;
 }
 
 export interface TaskContext {
@@ -74,6 +76,7 @@ export function task(id: string, define: (context: TaskContext) => void): void {
               start: (options) => own.start({ ...options, signal }),
               folder: target.folder,
               onEnd: (act) => own.onEnd(act),
+              signal,
             }),
           );
         } catch (error) {
