@@ -13,14 +13,17 @@ afterAll(() => copy.remove());
 const inCopy = (...path: string[]) => join(copy.folder, ...path);
 
 describe("help and bad input", () => {
-  test.each([[["--help"]], [["test", "--help"]], [["hint", "--help"]], [["help", "watch"]]])(
-    "%j",
-    async (words) => {
-      const { code, stdout } = await copy.course(words);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(/^Usage: pnpm course/);
-    },
-  );
+  test.each([
+    [["--help"]],
+    [["test", "--help"]],
+    [["hint", "--help"]],
+    [["demo", "--help"]],
+    [["help", "watch"]],
+  ])("%j", async (words) => {
+    const { code, stdout } = await copy.course(words);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: pnpm course/);
+  });
 
   test("help speaks Chinese", async () => {
     const { stdout } = await copy.course(["--help", "--lang", "zh-TW"]);
@@ -37,6 +40,8 @@ describe("help and bad input", () => {
     [["start", "--port", "abc"], "--port"],
     [["list", "--lang", "fr"], '--lang is "fr"'],
     [["setup", "postgres"], 'no component "postgres"'],
+    [["demo"], "missing required argument 'lesson'"],
+    [["demo", "09"], "Did you mean"],
     [["new-lesson", "Bad Name"], "no lesson name"],
     [["new-lesson", "03-another"], "03-crash-restart"],
   ])("%j gets one sentence and exit code 2", async (words, sentence) => {
@@ -128,6 +133,9 @@ test("new-lesson makes files of the right shape, which the course can read", asy
   expect(stdout).toContain("lessons/42-answer/guide.zh-TW.mdx");
   expect(existsSync(inCopy("test/lessons/42-answer/task-1.check.ts"))).toBe(true);
   expect((await copy.course(["list"])).stdout).toContain("42 <title>");
+  const demo = await copy.course(["demo", "42"]);
+  expect(demo.code).toBe(2);
+  expect(demo.stderr).toContain("Lesson 42 has no demonstration");
 });
 
 describe("the machine", () => {

@@ -85,6 +85,14 @@ export function workFolder(lesson: Lesson): string {
   return join(lesson.folder, "work");
 }
 
+/** The folders that make up "starter", "solution", "alternatives/<slug>" or "mistakes/<slug>", lowest first. */
+export function layersOf(lesson: Lesson, target: string): string[] {
+  if (target === "starter") return [join(lesson.folder, "starter")];
+  const solution = join(ROOT, "solutions", lesson.name);
+  if (target === "solution") return [solution];
+  return [solution, join(ROOT, "test", "lessons", lesson.name, target)];
+}
+
 function frontMatter(path: string): unknown {
   const match = /^---\r?\n([\s\S]*?)\r?\n---/.exec(read(path));
   if (!match) throw new Error(`${path} has no front matter`);

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from "commander";
 import { addAuthorCommands } from "./commands/author.ts";
 import { addCheckCommands } from "./commands/check.ts";
+import { addDemoCommand } from "./commands/demo.ts";
 import { addLearnCommands } from "./commands/learn.ts";
 import { addMachineCommands } from "./commands/machine.ts";
 import { addStartCommand } from "./commands/start.ts";
@@ -34,6 +35,7 @@ function commandLine(voice: Voice): Command {
   addStartCommand(program, setup);
   addCheckCommands(program, setup);
   addLearnCommands(program, setup);
+  addDemoCommand(program, setup);
   addMachineCommands(program, setup);
   addAuthorCommands(program, setup);
   for (const command of program.commands) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { makeRecording, type Recordings } from "../../test/harness/recording.ts";
 import { buildTarget } from "../../test/harness/target.ts";
-import { ROOT, type Lesson } from "./lesson.ts";
+import { layersOf, ROOT, type Lesson } from "./lesson.ts";
 
 /** The plans of a lesson's recordings; none when it has no recordings.ts. */
 export async function recordingsOf(lesson: Lesson): Promise<Recordings> {
@@ -24,7 +24,10 @@ export async function record(
   { update }: { update: boolean },
 ): Promise<string | undefined> {
   const plan = (await recordingsOf(lesson))[name]!;
-  const target = await buildTarget({ lesson: lesson.folder, folders: layers(lesson, plan.target) });
+  const target = await buildTarget({
+    lesson: lesson.folder,
+    folders: layersOf(lesson, plan.target),
+  });
   try {
     const { text, events } = await makeRecording(plan, target.folder);
     const folder = join(lesson.folder, "recordings");
@@ -48,13 +51,6 @@ export async function record(
   } finally {
     await target.remove();
   }
-}
-
-function layers(lesson: Lesson, target: string): string[] {
-  if (target === "starter") return [join(lesson.folder, "starter")];
-  const solution = join(ROOT, "solutions", lesson.name);
-  if (target === "solution") return [solution];
-  return [solution, join(ROOT, "test", "lessons", lesson.name, target)];
 }
 
 /** What must be the same in every recording of the same thing: the words, not the numbers. */

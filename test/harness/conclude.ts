@@ -1,3 +1,4 @@
+import type { ComponentMissing } from "../../course/src/components/get.ts";
 import { Finding } from "./finding.ts";
 import type { Program } from "./program.ts";
 import type { CheckMeta } from "./task.ts";
@@ -10,6 +11,13 @@ export function conclude(
 ): Pick<CheckMeta, "verdict" | "finding"> {
   if (error instanceof Finding) {
     return { verdict: error.verdict, finding: { id: error.id, data: error.data } };
+  }
+  if ((error as Error).name === "ComponentMissing") {
+    const { component, command } = error as ComponentMissing;
+    return {
+      verdict: "not-checked",
+      finding: { id: "component-missing", data: { component, command } },
+    };
   }
   for (const program of programs) {
     // A network error, or a wait in vain, after an unexpected end: the end is the cause.

@@ -1,7 +1,9 @@
+import nginx from "./nginx-findings.ts";
 import { findings } from "./words.ts";
 
 /** Findings that any check of any lesson may end with. */
 export default findings({
+  ...nginx,
   "exited-early": {
     en: (d) => ({
       expected: "The program goes on running until it is asked to stop.",
@@ -70,6 +72,18 @@ export default findings({
     "zh-TW": (d) => ({
       expected: "與任務描述相符的回應。",
       seen: `檢查工具的原始訊息：${d["message"]}`,
+    }),
+  },
+  "component-missing": {
+    en: (d) => ({
+      expected: `${d["component"]} is on this machine.`,
+      seen: "It is neither installed nor could the course fetch a copy of its own.",
+      means: `Type: ${d["command"].en}`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `這台電腦上有 ${d["component"]}。`,
+      seen: "系統沒有安裝，課程也無法自行下載一份。",
+      means: `請執行：${d["command"]["zh-TW"]}`,
     }),
   },
   "our-side-failed": {

@@ -128,10 +128,21 @@ sub end_everything {
     kill('KILL', $_) for @left;
     pause(2);
   }
-  # The harness removes the trace itself; if it was killed, this is the last chance.
-  remove_trace() if $orphaned;
+  # The harness removes the trace and the scratch folder itself; if it was killed, this is the last chance.
+  if ($orphaned) {
+    remove_trace();
+    remove_tree($ENV{UPTIME_SCRATCH}) if defined $ENV{UPTIME_SCRATCH};
+  }
   tell_harness('done');
   _exit(0);
+}
+
+sub remove_tree {
+  my ($path) = @_;
+  return unlink $path if -l $path || !-d $path;
+  opendir(my $folder, $path) or return;
+  remove_tree("$path/$_") for grep { $_ ne '.' && $_ ne '..' } readdir $folder;
+  rmdir $path;
 }
 
 sub remove_trace {

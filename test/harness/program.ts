@@ -28,6 +28,10 @@ export interface ProgramOptions {
   port?: number;
   /** Gives up the start when it is aborted. */
   signal?: AbortSignal;
+  /** A temporary folder of this program's own, which goes with it, also when we are killed. */
+  scratch?: string;
+  /** Called when the program and all that it started have ended. */
+  onEnd?: () => Promise<void>;
 }
 
 /** A program under check, seen from outside. */
@@ -63,7 +67,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const port = options.port ?? (await freePort());
   const [stdout, stderr, output] = [new Output(), new Output(), new Output()];
   const trace = await openTrace();
-  const env = cleanEnvironment({ PORT: String(port), ...trace.env, ...options.env });
+  const scratch = options.scratch && { UPTIME_SCRATCH: options.scratch };
+  const env = cleanEnvironment({ PORT: String(port), ...trace.env, ...scratch, ...options.env });
   const booted = noteBoot();
   const left: Left[] = [];
   let [pid, asked, forced] = [0, false, false];
@@ -131,6 +136,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
         clearTimeout(life);
         if (options.port === undefined) releasePort(port);
         await trace.close();
+        await options.onEnd?.();
       })();
       await stopping;
       return { left, forced, storm };

@@ -37,6 +37,12 @@ type Start = (options?: StartOptions) => Promise<Program>;
 export interface CheckContext {
   /** Starts the target's program; ended after the check, whatever happens. */
   start: Start;
+  /** The target's folder. */
+  folder: string;
+  /** Registers what is to be ended after the check, whatever happens, besides programs. */
+  after(end: () => unknown): void;
+  /** Aborted when the check no longer matters. */
+  signal: AbortSignal;
 }
 
 export interface TaskContext {
@@ -63,10 +69,16 @@ export function task(id: string, define: (context: TaskContext) => void): void {
       test.concurrent(name, { timeout: CHECK_LIMIT }, async (context) => {
         const meta: CheckMeta = { task: id, check: checkId, verdict: "pass" };
         const own = new Programs(target);
+        const ends: (() => unknown)[] = [];
         const { signal, release } = order.watch(name);
         try {
           await unlessAborted(signal, () =>
-            prove({ start: (options) => own.start({ ...options, signal }) }),
+            prove({
+              start: (options) => own.start({ ...options, signal }),
+              folder: target.folder,
+              after: (end) => ends.push(end),
+              signal,
+            }),
           );
         } catch (error) {
           if (error instanceof Superseded) {
@@ -81,6 +93,7 @@ export function task(id: string, define: (context: TaskContext) => void): void {
         } finally {
           release();
           meta.left = await own.stop();
+          for (const end of ends.toReversed()) await end();
         }
         if (meta.verdict !== "pass") order.failed(name);
         context.task.meta.uptime = meta;

@@ -48,6 +48,10 @@ export const help = {
     "zh-TW": "用編輯器開啟你在某一課的程式。",
   },
   next: { en: "Say what to do next.", "zh-TW": "告訴你下一步該做什麼。" },
+  demo: {
+    en: "Show a lesson's demonstration: programs that run side by side, and what came of them.",
+    "zh-TW": "展示某一課的示範：讓幾個程式並排執行，看看結果。",
+  },
   doctor: {
     en: "Look whether this machine has what the course needs.",
     "zh-TW": "檢查這台機器是否具備課程所需。",
@@ -71,6 +75,10 @@ export const help = {
   lessonArgument: {
     en: "a lesson: 03, crash-restart or 03-crash-restart; the one you worked on last when left out",
     "zh-TW": "課程：03、crash-restart 或 03-crash-restart；省略時為你最近做的那一課",
+  },
+  lessonName: {
+    en: "a lesson: 04, http-proxy-round-robin or 04-http-proxy-round-robin",
+    "zh-TW": "課程：04、http-proxy-round-robin 或 04-http-proxy-round-robin",
   },
   targetsArgument: {
     en: "lessons/03, lessons/crash-restart, 03, lessons (all), solutions/03",

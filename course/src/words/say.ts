@@ -170,6 +170,10 @@ export const say = {
     en: `Made:\n${files.map((file) => `  ${file}`).join("\n")}\nNext: npx pnpm install, then CONTRIBUTING.md, “Add a lesson”.`,
     "zh-TW": `已建立：\n${files.map((file) => `  ${file}`).join("\n")}\n接下來：npx pnpm install，再看 CONTRIBUTING.md 的「Add a lesson」。`,
   }),
+  noDemo: (number: string, others: string[]): Both => ({
+    en: `Lesson ${number} has no demonstration${others.length > 0 ? `; there is one in ${others.join(", ")}` : ""}.`,
+    "zh-TW": `第 ${number} 課沒有示範${others.length > 0 ? `；有示範的課程：${others.join("、")}` : ""}。`,
+  }),
   notSetUp: (names: string[]): Both => ({
     en: `Missing: ${names.join(", ")}. Get it with: npx pnpm course setup`,
     "zh-TW": `缺少：${names.join("、")}。請執行：npx pnpm course setup`,

@@ -1,0 +1,138 @@
+/** A directive of an nginx configuration: its words, with their places in the text. */
+interface Directive {
+  name: string;
+  args: Word[];
+  start: number;
+  /** The place of what ends it: ";", "{" or, when the file ends too early, the end. */
+  end: number;
+  /** The names of the blocks that it is in. */
+  blocks: string[];
+}
+
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
+export interface Privately {
+  /** Documented ports, and what stands for each of them in the copy. */
+  ports: Map<number, number>;
+  /** A folder for all that nginx writes. */
+  folder: string;
+  /** Modules that this nginx was built without, such as "fastcgi". */
+  without: string[];
+  /** The value of `user` when nginx is run by root. */
+  user?: string | undefined;
+}
+
+const TEMPORARY = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+
+/**
+ * Rewrites a learner's configuration so that it can run beside others and as any user: documented ports become free ones, and
+ * all that nginx writes goes to a private folder. Nothing else changes, and every line keeps its number.
+ * @returns the new text, and directives of the main context that it lacks (for the option -g).
+ */
+export function privateCopy(text: string, own: Privately): { text: string; lacking: string[] } {
+  const all = directives(text);
+  const inside = (name: string) => `"${own.folder}/${name}"`; // a path may have spaces
+  const edits: { start: number; end: number; text: string }[] = [];
+  const replace = ({ start, end }: { start: number; end: number }, by: string) =>
+    edits.push({ start, end, text: by });
+  const fixed: Record<string, string> = {
+    daemon: "off",
+    pid: inside("nginx.pid"),
+    error_log: "stderr warn",
+    // Each worker process of nginx counts for itself: shares and failures could not be foretold with several.
+    worker_processes: "1",
+    ...(own.user && { user: own.user }),
+  };
+
+  for (const one of all) {
+    const first = one.args[0];
+    const body = first && { start: first.start, end: one.end };
+    const temporary = /^(\w+)_temp_path$/.exec(one.name)?.[1];
+    if (temporary && own.without.includes(temporary))
+      replace({ start: one.start, end: one.end + 1 }, "");
+    else if (temporary && body) replace(body, inside(temporary));
+    else if (fixed[one.name] && body) replace(body, fixed[one.name]!);
+    else if (/^(access_log|proxy_cache_path)$/.test(one.name) && first && first.text !== "off")
+      replace(first, inside(one.name));
+    else for (const word of one.args) replace(word, withPorts(word.text, one.name, own.ports));
+  }
+
+  const http = all.find(({ name, blocks }) => name === "http" && blocks.length === 0);
+  if (http) {
+    const has = (name: string) =>
+      all.some((one) => one.name === name && one.blocks.join() === "http");
+    const lacking = TEMPORARY.filter((one) => !own.without.includes(one))
+      .filter((one) => !has(`${one}_temp_path`))
+      .map((one) => ` ${one}_temp_path ${inside(one)};`);
+    if (!has("access_log")) lacking.push(" access_log off;");
+    edits.push({ start: http.end + 1, end: http.end + 1, text: lacking.join("") });
+  }
+
+  const given = new Set(all.flatMap(({ name, blocks }) => (blocks.length === 0 ? name : [])));
+  const lacking = Object.entries(fixed)
+    .filter(([name]) => !given.has(name))
+    .map(([name, value]) => `${name} ${value};`);
+  return { text: edited(text, edits), lacking };
+}
+
+function withPorts(word: string, directive: string, ports: Map<number, number>): string {
+  return word.replaceAll(/(^|:)(\d{2,5})(?![\d.])/g, (whole, before: string, number: string) => {
+    const free = ports.get(Number(number));
+    const isPort = before === ":" || directive === "listen";
+    return free && isPort ? before + free : whole;
+  });
+}
+
+function edited(text: string, edits: { start: number; end: number; text: string }[]): string {
+  let result = text;
+  for (const edit of edits.toSorted((a, b) => b.start - a.start)) {
+    // What is replaced may span lines; they are kept, so that messages name the learner's line.
+    const lines = text.slice(edit.start, edit.end).match(/\n/g)?.join("") ?? "";
+    result = result.slice(0, edit.start) + edit.text + lines + result.slice(edit.end);
+  }
+  return result;
+}
+
+/** The number of a line that seems to lack its ";": the word that begins the next line is taken for a part of it. */
+export function unterminatedLine(text: string): number | undefined {
+  for (const { args } of directives(text)) {
+    const stray = args.find(
+      ({ text: word, start }) =>
+        /^[a-z_]+$/.test(word) && /(^|\n)[ \t]*$/.test(text.slice(0, start)),
+    );
+    if (stray) return text.slice(0, stray.start).trimEnd().split("\n").length;
+  }
+  return undefined;
+}
+
+/** The directives of a configuration, as nginx would split it; of a broken one, as far as they can be told. */
+function directives(text: string): Directive[] {
+  const found: Directive[] = [];
+  const blocks: string[] = [];
+  let words: Word[] = [];
+  const finish = (end: number) => {
+    const [name, ...args] = words;
+    words = [];
+    if (name) found.push({ name: name.text, args, start: name.start, end, blocks: [...blocks] });
+    return name?.text ?? "";
+  };
+  // A comment, a mark, a quoted word, or a plain one; "${name}" belongs to its word.
+  for (const match of text.matchAll(
+    /#[^\n]*|[;{}]|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[\s\S]|[^'\\])*'|(?:\\[\s\S]|\$\{|(?<=\$\{\w*)\}|[^\s;{}])+/g,
+  )) {
+    const [word] = match;
+    const start = match.index;
+    if (word === ";") finish(start);
+    else if (word === "{") blocks.push(finish(start));
+    else if (word === "}") {
+      finish(start);
+      blocks.pop();
+    } else if (!word.startsWith("#")) words.push({ text: word, start, end: start + word.length });
+  }
+  finish(text.length);
+  return found;
+}
