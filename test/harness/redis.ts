@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { getComponent } from "../../course/src/components/get.ts";
+import { component } from "./components.ts";
 import { freePort, releasePort } from "./ports.ts";
 import { startProgram, type Program } from "./program.ts";
 
@@ -20,7 +20,7 @@ export interface Redis {
 
 /** @throws {ComponentMissing} when there is no Redis here, and none can be fetched. */
 export async function startRedis(): Promise<Redis> {
-  const { path, env = {} } = await getComponent("redis", { say: () => {} });
+  const { path, env = {} } = await component("redis");
   const folder = await mkdtemp(join(tmpdir(), "uptime-redis-"));
   const port = await freePort();
   const command = [path, ...options({ port, folder })];

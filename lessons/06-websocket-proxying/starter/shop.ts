@@ -9,7 +9,10 @@ export function openCounter(announce: (order: Order) => void): Express {
   app.use(express.json());
 
   app.get("/", (req, res) => res.sendFile(join(import.meta.dirname, "board.html")));
-  app.get("/menu", (req, res) => void res.json({ drinks: ["milk tea", "oolong"], server: settings.port }));
+  app.get(
+    "/menu",
+    (req, res) => void res.json({ drinks: ["milk tea", "oolong"], server: settings.port }),
+  );
 
   // An answer that takes so many milliseconds: /slow?ms=2000
   app.get("/slow", (req, res) => {

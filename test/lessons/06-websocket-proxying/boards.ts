@@ -25,6 +25,8 @@ export class Board {
   /** Why attempts to connect failed: the text that the server sent, or else Socket.IO's words. */
   readonly failures: string[] = [];
   connects = 0;
+  /** The server that it was connected to first, if that introduced itself. */
+  first: number | undefined;
   readonly socket: Socket;
   readonly #agent: Agent;
 
@@ -51,6 +53,7 @@ export class Board {
       const { context } = error as { context?: { responseText?: string } };
       this.failures.push(context?.responseText || error.message);
     });
+    this.socket.on("welcome", ({ server }) => (this.first ??= server));
     this.socket.on("order", (order: Order) => this.heard.push(order));
   }
 

@@ -6,13 +6,14 @@ import { ask, jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { misfits, withBoards } from "./boards.ts";
+import { NO_REDIS, SERVER } from "./scene.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
 
 const PROXY = ["node", "proxy.ts"];
 type Start = CheckContext["start"];
 
 task("upgrade-in-node", ({ check, shared }) => {
-  const server = shared({ env: noRedis() });
+  const server = shared({ command: SERVER, env: NO_REDIS });
 
   async function openProxy(start: Start, target: number): Promise<Program> {
     return start({ command: PROXY, env: { TARGET: `http://127.0.0.1:${target}` } });
@@ -51,7 +52,7 @@ task("upgrade-in-node", ({ check, shared }) => {
       mustLive(proxy, "dead-target");
       if (plain.kind !== "answer" || plain.status < 500)
         throw new Finding("no-bad-gateway", endOf(plain));
-      await start({ port, env: noRedis() });
+      await start({ command: SERVER, port, env: NO_REDIS });
       const now = await askUpgrade(proxy.url);
       if (!isUpgraded(now)) throw new Finding("proxy-stays-shut", endOf(now));
     } finally {
@@ -60,7 +61,7 @@ task("upgrade-in-node", ({ check, shared }) => {
   });
 
   check("target-dies-later", async ({ start }) => {
-    const shop = await start({ env: noRedis() });
+    const shop = await start({ command: SERVER, env: NO_REDIS });
     const proxy = await openProxy(start, shop.port);
     await withBoards(async (open) => {
       const board = open(proxy.url, { transports: ["websocket"], returns: false });
@@ -80,11 +81,6 @@ task("upgrade-in-node", ({ check, shared }) => {
     });
   });
 });
-
-/** Servers of this task need no Redis: they are given an address where nobody listens. */
-function noRedis(): Record<string, string> {
-  return { REDIS_URL: "redis://127.0.0.1:1" };
-}
 
 /** A crash shows itself when the answer is there already; a request that is answered, or refused, comes after it. */
 async function settled(proxy: Program): Promise<void> {
@@ -107,7 +103,12 @@ async function mustPass(proxy: Program, port: number): Promise<void> {
   if (jsonOf(menu)?.["server"] !== port) throw new Finding("proxy-plain-broken", endOf(menu));
   const body = JSON.stringify({ drink: "oolong" });
   const headers = { "content-type": "application/json" };
-  const order = await ask(`${proxy.url}/orders`, { method: "POST", headers, body, within: patience(3000) });
+  const order = await ask(`${proxy.url}/orders`, {
+    method: "POST",
+    headers,
+    body,
+    within: patience(3000),
+  });
   mustLive(proxy, "plain");
   // There is no Redis here: that the server says so shows that the order has reached it.
   if (jsonOf(order)?.["error"] === undefined) throw new Finding("proxy-plain-broken", endOf(order));

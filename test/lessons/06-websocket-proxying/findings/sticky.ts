@@ -1,0 +1,80 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "sticky". */
+export default findings({
+  "session-unknown": {
+    en: (d, f) => ({
+      expected: `All ${d["of"]} clients, each with an address of its own, connect by polling.`,
+      seen: `${f.count(d["lost"])} of them were refused: ${d["said"]}`,
+      means:
+        "A session lives in the memory of the server that began it. nginx sent later requests of the same client to the other server, which has never heard of the session. Choose the server by something that is the same in all requests of a client, and differs between clients: its address, or a cookie that you set.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `${d["of"]} 個用戶端各有自己的位址，全都能用 polling 連上。`,
+      seen: `其中 ${f.count(d["lost"])} 個被拒絕：${d["said"]}`,
+      means:
+        "工作階段（session）存在開始它的那台伺服器的記憶體裡。nginx 把同一個用戶端後來的請求送到另一台，那一台從沒聽過這個 session。要用「同一個用戶端的所有請求都相同、不同用戶端又不同」的東西來選伺服器：用戶端的位址，或你自己設的 cookie。",
+    }),
+  },
+  "polling-refused": {
+    en: (d) => ({
+      expected: "Clients may begin by polling, as they do by default.",
+      seen: `They were refused: ${d["said"]}`,
+      means:
+        "With websocket as the only transport, no stickiness is needed: a good choice where you own all clients. This shop has others, behind proxies that don't know WebSockets, so polling stays allowed.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "用戶端可以先用 polling，這是預設的做法。",
+      seen: `它們被拒絕：${d["said"]}`,
+      means:
+        "只留 websocket 一種傳輸，就不需要黏性；用戶端全由你掌握時，這是好選擇。但這家店有些用戶端在不懂 WebSocket 的代理後面，所以 polling 要留著。",
+    }),
+  },
+  "clients-lost": {
+    en: (d, f) => ({
+      expected: `All ${d["of"]} clients, each with an address of its own, connect by polling.`,
+      seen: `${f.count(d["lost"])} of them did not. The first one was told: ${d["said"] || "nothing"}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `${d["of"]} 個用戶端各有自己的位址，全都能用 polling 連上。`,
+      seen: `其中 ${f.count(d["lost"])} 個沒有連上。第一個收到的是：${d["said"] || "什麼都沒有"}。`,
+    }),
+  },
+  "one-server-only": {
+    en: (d) => ({
+      expected: "Both servers, on 8001 and 8002, get clients.",
+      seen: `${d["clients"]} clients with different addresses all came to ${d["one"]}, and when that was stopped, nobody came to ${d["other"]}.`,
+      means: `The upstream has no server 127.0.0.1:${d["other"]}, or it is marked down.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "8001 和 8002 兩台伺服器都會分到用戶端。",
+      seen: `${d["clients"]} 個位址不同的用戶端全到了 ${d["one"]}；把它停掉之後，也沒有人去 ${d["other"]}。`,
+      means: `upstream 裡沒有 127.0.0.1:${d["other"]} 這個 server，或者它被標成 down。`,
+    }),
+  },
+  "all-on-one": {
+    en: (d) => ({
+      expected: "Both servers, on 8001 and 8002, get clients.",
+      seen: `${d["clients"]} clients with different addresses all came to ${d["one"]}. ${d["other"]} got some only when that was stopped.`,
+      means:
+        "nginx knows both, but what it chooses by is the same for everybody. Perhaps a cookie that nobody sets (Socket.IO 4 sets none), a header that is always equal, or one of the servers is a backup.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "8001 和 8002 兩台伺服器都會分到用戶端。",
+      seen: `${d["clients"]} 個位址不同的用戶端全到了 ${d["one"]}；把它停掉之後，才有人到 ${d["other"]}。`,
+      means:
+        "nginx 認得兩台，但它用來選擇的東西對每個人都一樣。可能是沒有人設的 cookie（Socket.IO 4 不會設）、永遠相同的標頭，或其中一台是 backup。",
+    }),
+  },
+  "nobody-served": {
+    en: (d) => ({
+      expected: "Requests for /socket.io/ reach the servers on 8001 and 8002.",
+      seen: `No server got any. A client: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "/socket.io/ 的請求會送到 8001 和 8002 上的伺服器。",
+      seen: `沒有伺服器收到。用戶端得到的是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+});

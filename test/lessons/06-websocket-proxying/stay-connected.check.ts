@@ -1,0 +1,121 @@
+import { createConnection, type Socket } from "node:net";
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { Board, misfits } from "./boards.ts";
+import { fakeServer } from "./fake-server.ts";
+import { hurry } from "./rewrites.ts";
+import { NO_REDIS, openNginx, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
+
+/** How long the learner's ping interval takes in this check, in ms; nginx's times shrink with it. */
+const QUICK_PING = 400;
+const PINGS = 3;
+const MACHINES = 12;
+
+task("stay-connected", ({ check }) => {
+  check("idle-board-stays", async (context) => {
+    const ping = await pingInterval(await context.start({ command: SERVER, env: NO_REDIS }));
+    const quick = patience(QUICK_PING);
+    const nginx = await openNginx(context, (text) => hurry(text, ping / quick));
+    const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
+    context.after(() => Promise.all(fakes.map((fake) => fake.close())));
+    const client = await openSocket(nginx.program.port);
+    context.after(() => client.destroy());
+    const sockets = () => fakes.flatMap((fake) => [...fake.sockets]);
+    const opened = () => client.destroyed || sockets()[0];
+    await until(opened, { what: "an upgrade", within: patience(2000) }).catch(() => {});
+    const [server] = sockets();
+    if (!server) throw new Finding("no-socket-to-keep", {});
+    for (let i = 0; i < PINGS; i++) {
+      const pinged = performance.now();
+      const silent = () => performance.now() - pinged >= quick || client.destroyed;
+      await until(silent, { what: "a ping interval", within: patience(20 * quick) });
+      if (client.destroyed) throw new Finding("cut-between-pings", { ping: ping / 1000 });
+      server.write(Buffer.from([0x81, 1, 0x32])); // a text frame with "2": the ping of Engine.IO
+    }
+  });
+
+  check("come-back", async (context) => {
+    const scene = await killed(context, { returns: true });
+    const out = await misfits(scene.homeless, ({ connects }) => connects > 1, { usual: 4000 });
+    if (out.length > 0) throw new Finding("never-back", { said: out[0]!.failures.at(-1) ?? "" });
+  });
+
+  check("miss-nothing", async (context) => {
+    const { homeless, others, alive } = await killed(context, { returns: false });
+    const numbers: number[] = [];
+    for (let i = 0; i < 2; i++) {
+      const { number, outcome } = await order(alive);
+      if (number === undefined) throw new Finding("order-refused", endOf(outcome));
+      numbers.push(number);
+    }
+    for (const board of homeless) board.socket.connect();
+    const hasAll = (board: Board) => numbers.every((number) => board.times(number) > 0);
+    const back = await misfits(homeless, ({ connects }) => connects > 1);
+    if (back.length > 0) throw new Finding("never-back", { said: back[0]!.failures.at(-1) ?? "" });
+    const unless = () => alive.mustLive();
+    const deprived = await misfits(homeless, hasAll, { usual: 1500, unless });
+    if (deprived.length > 0) throw new Finding("orders-missed", { missed: numbers.length });
+    const twice = others.filter((board) => numbers.some((number) => board.times(number) > 1));
+    if (twice.length > 0) throw new Finding("told-to-everybody", {});
+  });
+});
+
+interface Scene {
+  /** The boards of the server that was killed, and those of the other one. */
+  homeless: Board[];
+  others: Board[];
+  alive: Program;
+}
+
+/** Boards at both servers hear an order; then a server that has boards is killed, and its boards notice. */
+async function killed(context: CheckContext, { returns }: { returns: boolean }): Promise<Scene> {
+  const redis = await redisFor(context);
+  const { nginx, servers } = await openShop(context, { REDIS_URL: redis.url });
+  const boards = Array.from({ length: MACHINES }, (_, i) => {
+    return new Board(nginx.url, { machine: 1 + i, returns });
+  });
+  context.after(() => boards.forEach((board) => board.close()));
+  const unless = () => servers.forEach((server) => server.mustLive());
+  const out = await misfits(boards, ({ connects }) => connects > 0, { usual: 4000, unless });
+  if (out.length > 0) throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });
+  const { number, outcome } = await order(servers[0]);
+  if (number === undefined) throw new Finding("order-refused", endOf(outcome));
+  const deaf = await misfits(boards, (board) => board.times(number) > 0, { unless });
+  if (deaf.length > 0) throw new Finding("not-all-hear", { each: MACHINES / 2 });
+  const victim = sessionsBegun(servers[0]) > 0 ? 0 : 1;
+  servers[victim]!.signal("SIGKILL");
+  const noticed = () => boards.some(({ breaks }) => breaks.length > 0);
+  await until(noticed, {
+    what: "boards that notice that their server is gone",
+    within: patience(3000),
+  });
+  const mine = boards.filter(({ first }) => first === servers[victim]!.port);
+  await misfits(mine, ({ breaks }) => breaks.length > 0);
+  const homeless = boards.filter(({ breaks }) => breaks.length > 0);
+  const others = boards.filter(({ breaks }) => breaks.length === 0);
+  return { homeless, others, alive: servers[1 - victim]! };
+}
+
+/** What the server tells every client at the beginning. */
+async function pingInterval(server: Program): Promise<number> {
+  const outcome = await ask(`${server.url}/socket.io/?EIO=4&transport=polling`);
+  const found = outcome.kind === "answer" && /"pingInterval":(\d+)/.exec(outcome.body)?.[1];
+  if (!found) throw new Finding("no-handshake", endOf(outcome));
+  return Number(found);
+}
+
+/** A bare WebSocket connection, after the request to upgrade. */
+async function openSocket(port: number): Promise<Socket> {
+  const socket = createConnection({ port, host: "127.0.0.1" });
+  socket.on("error", () => {}).resume();
+  socket.write(
+    "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: shop\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" +
+      "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: b25lIG1pbGsgdGVhLCBzbw==\r\n\r\n",
+  );
+  return socket;
+}

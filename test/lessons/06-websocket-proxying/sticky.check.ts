@@ -1,0 +1,61 @@
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { ask } from "../../harness/probe.ts";
+import { task } from "../../harness/task.ts";
+import { addressOf, headersOf, misfits, withBoards, type Board } from "./boards.ts";
+import { NO_REDIS, openShop, sessionsBegun, type Shop } from "./scene.ts";
+
+const CLIENTS = 10;
+/** So many more sessions are begun only: with any fair key, one server gets all of them once in 2^30 runs. */
+const STRANGERS = 30;
+
+task("sticky", ({ check }) => {
+  check("no-session-lost", async (context) => {
+    const { nginx, servers } = await openShop(context, NO_REDIS);
+    await withBoards(async (open) => {
+      const boards = Array.from({ length: CLIENTS }, (_, i) =>
+        open(nginx.url, { machine: 1 + i, transports: ["polling"], returns: false }),
+      );
+      const unless = () => servers.forEach((server) => server.mustLive());
+      // A client counts when it is connected, or when it has failed: then its cause stands there.
+      const settled = ({ connects, failures }: Board) => connects + failures.length > 0;
+      const silent = await misfits(boards, settled, { usual: 4000, unless });
+      const lost = boards.filter(({ connects }) => connects === 0);
+      const failures = lost.flatMap((board) => board.failures);
+      if (lost.length === 0) return;
+      const data = { lost: lost.length, of: CLIENTS, said: failures[0] ?? "" };
+      if (failures.some((text) => /Session ID unknown/.test(text)))
+        throw new Finding("session-unknown", data);
+      if (failures.some((text) => /Transport unknown/.test(text)))
+        throw new Finding("polling-refused", data);
+      throw new Finding("clients-lost", { ...data, silent: silent.length });
+    });
+  });
+
+  check("both-serve", async (context) => {
+    const shop = await openShop(context, NO_REDIS);
+    await Promise.all(Array.from({ length: STRANGERS }, (_, i) => stranger(shop.nginx.url, 1 + i)));
+    const begun = shop.servers.map(sessionsBegun);
+    const idle = begun.indexOf(0);
+    if (idle === -1) return;
+    if (begun.every((count) => count === 0))
+      throw new Finding("nobody-served", endOf(await stranger(shop.nginx.url, 1)));
+    throw await onlyOne(shop, idle);
+  });
+});
+
+/** One client of many begins a session, and is not heard of again. */
+function stranger(url: string, machine: number) {
+  const headers = headersOf(machine);
+  return ask(`${url}/socket.io/?EIO=4&transport=polling`, { headers, ...addressOf(machine) });
+}
+
+/** One server got nobody. Whether nginx knows it shows when the other one is gone. */
+async function onlyOne(shop: Shop, idle: number): Promise<Finding> {
+  const busy = shop.servers[1 - idle]!;
+  await busy.stop(0);
+  for (let machine = 1; machine <= 3; machine++) await stranger(shop.nginx.url, machine);
+  const [one, other] = [8001 + (1 - idle), 8001 + idle];
+  const known = sessionsBegun(shop.servers[idle]!) > 0;
+  return new Finding(known ? "all-on-one" : "one-server-only", { one, other, clients: STRANGERS });
+}
