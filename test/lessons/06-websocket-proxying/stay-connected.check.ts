@@ -12,8 +12,8 @@ import { hurry } from "./rewrites.ts";
 import { NO_REDIS, openNginx, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
 
 /** How long the learner's ping interval takes in this check, in ms; nginx's times shrink with it. */
-const QUICK_PING = 400;
-const PINGS = 3;
+const QUICK_PING = 350;
+const PINGS = 2;
 const MACHINES = 12;
 
 task("stay-connected", ({ check }) => {

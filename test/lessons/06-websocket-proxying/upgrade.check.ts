@@ -28,6 +28,8 @@ task("upgrade", ({ check }) => {
       await misfits([board], ({ transport }) => transport === "websocket", { unless });
       const { transport, failures } = board;
       if (transport === "polling") throw new Finding("stays-on-polling", {});
+      const refused = failures.find((text) => /Transport unknown/.test(text));
+      if (refused) throw new Finding("polling-refused", { said: refused });
       if (transport === "none")
         throw new Finding("never-connects", { why: failures.at(-1) ?? "-" });
     });

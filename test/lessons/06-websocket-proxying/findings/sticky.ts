@@ -17,20 +17,6 @@ export default findings({
         "工作階段（session）存在開始它的那台伺服器的記憶體裡。nginx 把同一個用戶端後來的請求送到另一台，那一台從沒聽過這個 session。要用「同一個用戶端的所有請求都相同、不同用戶端又不同」的東西來選伺服器：用戶端的位址，或你自己設的 cookie。",
     }),
   },
-  "polling-refused": {
-    en: (d) => ({
-      expected: "Clients may begin by polling, as they do by default.",
-      seen: `They were refused: ${d["said"]}`,
-      means:
-        "With websocket as the only transport, no stickiness is needed: a good choice where you own all clients. This shop has others, behind proxies that don't know WebSockets, so polling stays allowed.",
-    }),
-    "zh-TW": (d) => ({
-      expected: "用戶端可以先用 polling，這是預設的做法。",
-      seen: `它們被拒絕：${d["said"]}`,
-      means:
-        "只留 websocket 一種傳輸，就不需要黏性；用戶端全由你掌握時，這是好選擇。但這家店有些用戶端在不懂 WebSocket 的代理後面，所以 polling 要留著。",
-    }),
-  },
   "clients-lost": {
     en: (d, f) => ({
       expected: `All ${d["of"]} clients, each with an address of its own, connect by polling.`,

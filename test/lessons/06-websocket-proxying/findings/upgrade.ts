@@ -73,13 +73,13 @@ export default findings({
       expected: "A client with default settings is on the transport websocket after a moment.",
       seen: "It is connected, but still on polling.",
       means:
-        "Socket.IO falls back in silence: it works, with several requests for each message. Something answers the upgrade with other than 101 here; the path of the real client is /socket.io/, with a slash at its end.",
+        "Socket.IO falls back in silence: it works, with several requests for each message. Upgrades do pass nginx, so look at the server: do its options leave out the transport websocket, or forbid upgrades?",
     }),
     "zh-TW": () => ({
       expected: "預設設定的用戶端，過一下子就會改用 websocket 傳輸。",
       seen: "它連上了，但還停在 polling。",
       means:
-        "Socket.IO 會悄悄退回 polling：能用，但每則訊息要好幾個請求。這裡的升級請求得到的不是 101；真正的用戶端用的路徑是 /socket.io/，最後有斜線。",
+        "Socket.IO 會悄悄退回 polling：能用，但每則訊息要好幾個請求。升級穿得過 nginx，所以要看伺服器：選項裡是不是少了 websocket 傳輸，或不准升級？",
     }),
   },
   "plain-broken": {

@@ -1,0 +1,15 @@
+import type { Server as HttpServer } from "node:http";
+import type { Server } from "socket.io";
+import { settings } from "./settings.ts";
+
+let draining = false;
+/** Sends all clients away, so that they connect anew to another server; ends when the last answer has been sent. */
+export async function drain(server: HttpServer, io: Server): Promise<void> {
+  if (draining) return;
+  draining = true;
+  console.log(`server ${settings.port} drains`);
+  setTimeout(() => process.exit(1), settings.stopWithinMs).unref();
+  // Stops listening, closes the WebSockets, and waits for the requests in flight.
+  void io.close();
+  process.exit(0);
+}
