@@ -19,6 +19,7 @@ task("drain", ({ check }) => {
     server.signal("SIGTERM");
     const outcome = await answer;
     if (outcome.kind === "answer" && outcome.status === 200) return;
+    await until(() => server.exit, { what: "exit", within: patience(1000) }).catch(() => {});
     if (server.exit?.signal === "SIGTERM") throw new Finding("sigterm-kills", endOf(outcome));
     throw new Finding("request-cut", endOf(outcome));
   });
@@ -37,7 +38,7 @@ task("drain", ({ check }) => {
     const [leaving, staying] = [servers[leaver]!, servers[1 - leaver]!];
     leaving.signal("SIGTERM");
     const movers = boards.filter(({ first }) => first === leaving.port);
-    const left = await misfits(movers, ({ connects }) => connects > 1, { usual: 4000 });
+    const left = await misfits(movers, ({ connects }) => connects > 1, { usual: 2500 });
     staying.mustLive();
     if (left.length > 0) throw notMoved(left, leaving);
     const { number, outcome } = await order(staying);

@@ -20,6 +20,18 @@ task("upgrade", ({ check }) => {
     if (!isUpgraded(outcome)) throw notUpgraded(arrived(), endOf(outcome));
   });
 
+  check("plain-requests-too", async (context) => {
+    const { nginx, arrived } = await withFakes(context);
+    const body = JSON.stringify({ drink: "oolong", sugar: "no" });
+    const headers = { "content-type": "application/json" };
+    const outcome = await ask(`${nginx.url}/orders?table=7`, { method: "POST", headers, body });
+    const [order] = arrived();
+    const same =
+      order?.method === "POST" && order.path === "/orders?table=7" && order.body === body;
+    const taken = outcome.kind === "answer" && outcome.status === 200 && same;
+    if (!taken) throw new Finding("plain-broken", endOf(outcome));
+  });
+
   check("default-client-upgrades", async (context) => {
     const { nginx, servers } = await openShop(context, NO_REDIS);
     await withBoards(async (open) => {
@@ -33,18 +45,6 @@ task("upgrade", ({ check }) => {
       if (transport === "none")
         throw new Finding("never-connects", { why: failures.at(-1) ?? "-" });
     });
-  });
-
-  check("plain-requests-too", async (context) => {
-    const { nginx, arrived } = await withFakes(context);
-    const body = JSON.stringify({ drink: "oolong", sugar: "no" });
-    const headers = { "content-type": "application/json" };
-    const outcome = await ask(`${nginx.url}/orders?table=7`, { method: "POST", headers, body });
-    const [order] = arrived();
-    const same =
-      order?.method === "POST" && order.path === "/orders?table=7" && order.body === body;
-    const taken = outcome.kind === "answer" && outcome.status === 200 && same;
-    if (!taken) throw new Finding("plain-broken", endOf(outcome));
   });
 });
 

@@ -8,13 +8,13 @@ export default findings({
       expected: `All ${d["of"]} clients, each with an address of its own, connect by polling.`,
       seen: `${f.count(d["lost"])} of them were refused: ${d["said"]}`,
       means:
-        "A session lives in the memory of the server that began it. nginx sent later requests of the same client to the other server, which has never heard of the session. Choose the server by something that is the same in all requests of a client, and differs between clients: its address, or a cookie that you set.",
+        "A session lives in the memory of the server that began it. nginx sent later requests of the same client to the other server, which has never heard of the session. Choose the server by something that is the same in all requests of a client, and differs between clients: its address, or a cookie that you set. An empty key, such as a cookie that nobody sets, is no key.",
     }),
     "zh-TW": (d, f) => ({
       expected: `${d["of"]} 個用戶端各有自己的位址，全都能用 polling 連上。`,
       seen: `其中 ${f.count(d["lost"])} 個被拒絕：${d["said"]}`,
       means:
-        "工作階段（session）存在開始它的那台伺服器的記憶體裡。nginx 把同一個用戶端後來的請求送到另一台，那一台從沒聽過這個 session。要用「同一個用戶端的所有請求都相同、不同用戶端又不同」的東西來選伺服器：用戶端的位址，或你自己設的 cookie。",
+        "工作階段（session）存在開始它的那台伺服器的記憶體裡。nginx 把同一個用戶端後來的請求送到另一台，那一台從沒聽過這個 session。要用「同一個用戶端的所有請求都相同、不同用戶端又不同」的東西來選伺服器：用戶端的位址，或你自己設的 cookie。鍵是空的（例如沒有人設的 cookie）就等於沒有鍵。",
     }),
   },
   "clients-lost": {
@@ -44,13 +44,13 @@ export default findings({
       expected: "Both servers, on 8001 and 8002, get clients.",
       seen: `${d["clients"]} clients with different addresses all came to ${d["one"]}. ${d["other"]} got some only when that was stopped.`,
       means:
-        "nginx knows both, but what it chooses by is the same for everybody. Perhaps a cookie that nobody sets (Socket.IO 4 sets none), a header that is always equal, or one of the servers is a backup.",
+        "nginx knows both. Either one of them is marked as backup, and waits for the other's end, or what nginx chooses by is the same for everybody, such as the name of the host or the address of a proxy in front.",
     }),
     "zh-TW": (d) => ({
       expected: "8001 和 8002 兩台伺服器都會分到用戶端。",
       seen: `${d["clients"]} 個位址不同的用戶端全到了 ${d["one"]}；把它停掉之後，才有人到 ${d["other"]}。`,
       means:
-        "nginx 認得兩台，但它用來選擇的東西對每個人都一樣。可能是沒有人設的 cookie（Socket.IO 4 不會設）、永遠相同的標頭，或其中一台是 backup。",
+        "nginx 認得兩台。可能其中一台標成 backup，要等另一台不在才上場；也可能它用來選擇的東西對每個人都一樣，例如主機名稱，或前面那層代理的位址。",
     }),
   },
   "nobody-served": {

@@ -4,14 +4,9 @@ import { Server, type Socket } from "socket.io";
 import { ordersAfter } from "./orders.ts";
 import { createClient } from "redis";
 import { settings } from "./settings.ts";
-const pub = createClient({ url: settings.redisUrl });
+const pub = createClient({ url: settings.redisUrl, socket: { reconnectStrategy: false } });
 const sub = pub.duplicate();
-for (const client of [pub, sub]) {
-  client.on("error", (error) => {
-    console.error(error.message);
-    client.destroy();
-  });
-}
+for (const client of [pub, sub]) client.on("error", (error) => console.error(error.message));
 await Promise.all([pub.connect(), sub.connect()]);
 
 /** The live order board: an order is heard by every client, whichever server that is connected to. */
