@@ -14,11 +14,11 @@ const env = {
 };
 let closing = false;
 
-mkdirSync("run", { recursive: true }); // where nginx and Redis put what they write
+mkdirSync("run", { recursive: true }); // where Redis and nginx put what they write
 process.on("SIGINT", close).on("SIGTERM", close);
 
-const redis = ["--port", REDIS_PORT, "--bind", "127.0.0.1", "--dir", "run", "--save", ""];
-open("redis-server", [...redis, "--loglevel", "warning"].map(String));
+const redis = ["--port", REDIS_PORT, "--bind", "127.0.0.1", "--save", "", "--dir", "run"];
+open("redis-server", [...redis, "--logfile", "redis.log"].map(String));
 openServer("8001");
 openServer("8002");
 open(process.execPath, ["proxy.ts"], { PORT, TARGET: "http://127.0.0.1:8001" });

@@ -3,6 +3,8 @@ import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { Duplex } from "node:stream";
 
+/** What Socket.IO answers to an upgrade that is none. */
+const BAD_REQUEST = '{"code":3,"message":"Bad request"}';
 const GUID = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"; // RFC 6455, section 1.3
 
 /** What has reached a server behind a proxy. */
@@ -37,7 +39,8 @@ export async function fakeServer(port: number): Promise<FakeServer> {
         body,
         upgrade: false,
       });
-      res.writeHead(req.headers["sec-websocket-key"] ? 400 : 200).end("the fake shop");
+      if (req.headers["sec-websocket-key"]) res.writeHead(400).end(BAD_REQUEST);
+      else res.end("the fake shop");
     });
   });
   server.on("upgrade", (req, socket) => {

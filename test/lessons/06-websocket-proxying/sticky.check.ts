@@ -23,7 +23,7 @@ task("sticky", ({ check }) => {
       const lost = boards.filter(({ connects }) => connects === 0);
       const failures = lost.flatMap((board) => board.failures);
       if (lost.length === 0) return;
-      const data = { lost: lost.length, of: CLIENTS, said: failures[0] ?? "" };
+      const data = { lost: lost.length, said: failures[0] ?? "" };
       if (failures.some((text) => /Session ID unknown/.test(text)))
         throw new Finding("session-unknown", data);
       if (failures.some((text) => /Transport unknown/.test(text)))

@@ -42,6 +42,8 @@ task("upgrade", ({ check }) => {
       if (transport === "polling") throw new Finding("stays-on-polling", {});
       const refused = failures.find((text) => /Transport unknown/.test(text));
       if (refused) throw new Finding("polling-refused", { said: refused });
+      const unknown = failures.find((text) => /Session ID unknown/.test(text));
+      if (unknown) throw new Finding("session-unknown", { lost: 1, said: unknown });
       if (transport === "none")
         throw new Finding("never-connects", { why: failures.at(-1) ?? "-" });
     });

@@ -5,26 +5,26 @@ import { findings } from "../../../harness/words.ts";
 export default findings({
   "session-unknown": {
     en: (d, f) => ({
-      expected: `All ${d["of"]} clients, each with an address of its own, connect by polling.`,
-      seen: `${f.count(d["lost"])} of them were refused: ${d["said"]}`,
+      expected: "Clients with addresses of their own connect, and may begin by polling.",
+      seen: `${f.count(d["lost"])} of them could not, and got the answer 400: ${d["said"]}`,
       means:
         "A session lives in the memory of the server that began it. nginx sent later requests of the same client to the other server, which has never heard of the session. Choose the server by something that is the same in all requests of a client, and differs between clients: its address, or a cookie that you set. An empty key, such as a cookie that nobody sets, is no key.",
     }),
     "zh-TW": (d, f) => ({
-      expected: `${d["of"]} 個用戶端各有自己的位址，全都能用 polling 連上。`,
-      seen: `其中 ${f.count(d["lost"])} 個被拒絕：${d["said"]}`,
+      expected: "位址各不相同的用戶端都能連上，也可以先用 polling。",
+      seen: `有 ${f.count(d["lost"])} 個連不上，得到 400：${d["said"]}`,
       means:
         "工作階段（session）存在開始它的那台伺服器的記憶體裡。nginx 把同一個用戶端後來的請求送到另一台，那一台從沒聽過這個 session。要用「同一個用戶端的所有請求都相同、不同用戶端又不同」的東西來選伺服器：用戶端的位址，或你自己設的 cookie。鍵是空的（例如沒有人設的 cookie）就等於沒有鍵。",
     }),
   },
   "clients-lost": {
     en: (d, f) => ({
-      expected: `All ${d["of"]} clients, each with an address of its own, connect by polling.`,
+      expected: "Clients with addresses of their own connect, and may begin by polling.",
       seen: `${f.count(d["lost"])} of them did not. The first one was told: ${d["said"] || "nothing"}.`,
     }),
     "zh-TW": (d, f) => ({
-      expected: `${d["of"]} 個用戶端各有自己的位址，全都能用 polling 連上。`,
-      seen: `其中 ${f.count(d["lost"])} 個沒有連上。第一個收到的是：${d["said"] || "什麼都沒有"}。`,
+      expected: "位址各不相同的用戶端都能連上，也可以先用 polling。",
+      seen: `有 ${f.count(d["lost"])} 個沒有連上。第一個收到的是：${d["said"] || "什麼都沒有"}。`,
     }),
   },
   "one-server-only": {

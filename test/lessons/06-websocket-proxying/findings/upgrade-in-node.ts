@@ -1,12 +1,13 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
-const died = (d: Record<string, any>, language: "en" | "zh-TW"): string =>
-  d["message"]
-    ? `: ${d["message"]}`
-    : language === "en"
-      ? ` (${d["signal"] ?? `exit code ${d["code"]}`})`
-      : `（${d["signal"] ?? `結束代碼 ${d["code"]}`}）`;
+/** The error that ended the proxy, without the address, or else how it ended. */
+function died(d: Record<string, any>, language: "en" | "zh-TW"): string {
+  const message = String(d["message"]).replace(/ [\d.]+:\d+$/, "");
+  if (language === "en")
+    return message ? `: ${message}` : ` (${d["signal"] ?? `exit code ${d["code"]}`})`;
+  return message ? `：${message}` : `（${d["signal"] ?? `結束代碼 ${d["code"]}`}）`;
+}
 
 const WHEN: Record<string, { en: string; "zh-TW": string }> = {
   "dead-target": {

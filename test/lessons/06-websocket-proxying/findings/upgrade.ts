@@ -22,13 +22,13 @@ export default findings({
       expected: "A request to upgrade goes through nginx and is answered with 101.",
       seen: `It was answered with ${ended(d, "en")}. The server behind nginx got the request without the header Upgrade.`,
       means:
-        "Upgrade is a hop-by-hop header: it is meant for the next station only, so nginx does not pass it on by itself. Name it with proxy_set_header, in the location that the request takes.",
+        "Upgrade is a hop-by-hop header: it is meant for the next station only, so nginx does not pass it on by itself. Name it with proxy_set_header, in the very location that the request takes: where a location has a proxy_set_header of its own, those further out count no more.",
     }),
     "zh-TW": (d) => ({
       expected: "升級請求穿過 nginx，得到 101。",
       seen: `得到的回應是 ${ended(d, "zh-TW")}。nginx 後面的伺服器收到的請求沒有 Upgrade 標頭。`,
       means:
-        "Upgrade 是逐跳標頭（hop-by-hop），只給下一站看，nginx 不會主動轉送。請在這個請求會走到的 location 裡，用 proxy_set_header 寫明。",
+        "Upgrade 是逐跳標頭（hop-by-hop），只給下一站看，nginx 不會主動轉送。請在這個請求會走到的 location 裡，用 proxy_set_header 寫明；location 裡只要有自己的 proxy_set_header，外層的就全部失效。",
     }),
   },
   "connection-header-wrong": {

@@ -1,30 +1,31 @@
 import { createAdapter } from "@socket.io/redis-adapter";
+import { Redis } from "ioredis";
 import type { Server as HttpServer } from "node:http";
-import { Server, type Socket } from "socket.io";
+import { Server } from "socket.io";
 import { ordersAfter } from "./orders.ts";
-import { createClient } from "redis";
 import { settings } from "./settings.ts";
-const pub = createClient({ url: settings.redisUrl, socket: { reconnectStrategy: false } });
-const sub = pub.duplicate();
-for (const client of [pub, sub]) client.on("error", (error) => console.error(error.message));
-await Promise.all([pub.connect(), sub.connect()]);
 
-/** The live order board: an order is heard by every client, whichever server that is connected to. */
 export function openBoard(server: HttpServer): Server {
+  const pub = new Redis(settings.redisUrl);
+  // One client that complains is enough.
+  const sub = pub.duplicate({ retryStrategy: () => null });
+  for (const client of [pub, sub]) client.on("error", (error) => console.error(error.message));
+
   const io = new Server(server, {
     pingInterval: settings.pingIntervalMs,
     pingTimeout: settings.pingTimeoutMs,
-    adapter: createAdapter(pub, sub),
   });
-  io.on("connection", (socket) => {
+  io.adapter(createAdapter(pub, sub));
+  io.on("connection", async (socket) => {
     socket.emit("welcome", { server: settings.port });
-    catchUp(socket).catch((error) => console.error(`catch-up: ${error.message}`));
+    const after = Number(socket.handshake.auth.after);
+    if (!(after >= 0)) return;
+    try {
+      const missed = await ordersAfter(after);
+      missed.forEach((order) => socket.emit("order", order));
+    } catch (error) {
+      console.error(error);
+    }
   });
   return io;
-}
-/** Tells a client that comes back the orders that it has missed. */
-async function catchUp(socket: Socket): Promise<void> {
-  const { after } = socket.handshake.auth;
-  if (!Number.isInteger(after)) return;
-  for (const order of await ordersAfter(after)) socket.emit("order", order);
 }
