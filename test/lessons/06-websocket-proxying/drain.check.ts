@@ -3,7 +3,7 @@ import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
-import { task, type CheckContext } from "../../harness/task.ts";
+import { task } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
 import { Board, misfits } from "./boards.ts";
 import { NO_REDIS, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";

@@ -4,7 +4,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { startRedis, type Redis } from "../../harness/redis.ts";
 import type { CheckContext } from "../../harness/task.ts";
-import { REAL_ADDRESSES } from "./boards.ts";
+import { addressOf, headersOf, REAL_ADDRESSES } from "./boards.ts";
 import { addToHttp } from "./rewrites.ts";
 
 /** The ports that nginx.conf speaks of: nginx's own first. */
@@ -67,10 +67,16 @@ export async function order(
   return { number: taken && number > 0 ? number : undefined, outcome };
 }
 
+/** A client begins a session, and is not heard of again. */
+export function beginSession(url: string, machine: number): Promise<Outcome> {
+  const headers = headersOf(machine);
+  return ask(`${url}/socket.io/?EIO=4&transport=polling`, { headers, ...addressOf(machine) });
+}
+
 /** The sessions of Socket.IO that a server was asked to begin: requests of Engine.IO that name none. */
 export function sessionsBegun({ trace }: Program): number {
   return trace
     .of("request")
-    .filter(({ path }) => /^\/socket\.io\/\?/.test(String(path)) && !/[?&]sid=/.test(String(path)))
-    .length;
+    .map(({ path }) => String(path))
+    .filter((path) => path.startsWith("/socket.io/?") && !path.includes("&sid=")).length;
 }

@@ -1,9 +1,8 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
-import { ask } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
-import { addressOf, headersOf, misfits, withBoards, type Board } from "./boards.ts";
-import { NO_REDIS, openShop, sessionsBegun, type Shop } from "./scene.ts";
+import { misfits, withBoards, type Board } from "./boards.ts";
+import { beginSession, NO_REDIS, openShop, sessionsBegun, type Shop } from "./scene.ts";
 
 const CLIENTS = 10;
 /** So many more sessions are begun only: with any fair key, one server gets all of them once in 2^30 runs. */
@@ -34,27 +33,23 @@ task("sticky", ({ check }) => {
 
   check("both-serve", async (context) => {
     const shop = await openShop(context, NO_REDIS);
-    await Promise.all(Array.from({ length: STRANGERS }, (_, i) => stranger(shop.nginx.url, 1 + i)));
+    await Promise.all(
+      Array.from({ length: STRANGERS }, (_, i) => beginSession(shop.nginx.url, 1 + i)),
+    );
     const begun = shop.servers.map(sessionsBegun);
     const idle = begun.indexOf(0);
     if (idle === -1) return;
     if (begun.every((count) => count === 0))
-      throw new Finding("nobody-served", endOf(await stranger(shop.nginx.url, 1)));
+      throw new Finding("nobody-served", endOf(await beginSession(shop.nginx.url, 1)));
     throw await onlyOne(shop, idle);
   });
 });
-
-/** One client of many begins a session, and is not heard of again. */
-function stranger(url: string, machine: number) {
-  const headers = headersOf(machine);
-  return ask(`${url}/socket.io/?EIO=4&transport=polling`, { headers, ...addressOf(machine) });
-}
 
 /** One server got nobody. Whether nginx knows it shows when the other one is gone. */
 async function onlyOne(shop: Shop, idle: number): Promise<Finding> {
   const busy = shop.servers[1 - idle]!;
   await busy.stop(0);
-  for (let machine = 1; machine <= 3; machine++) await stranger(shop.nginx.url, machine);
+  for (let machine = 1; machine <= 3; machine++) await beginSession(shop.nginx.url, machine);
   const [one, other] = [8001 + (1 - idle), 8001 + idle];
   const known = sessionsBegun(shop.servers[idle]!) > 0;
   return new Finding(known ? "all-on-one" : "one-server-only", { one, other, clients: STRANGERS });

@@ -1,5 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { Socket } from "node:net";
+import { createServer } from "node:http";
 import { createProxyServer } from "http-proxy-3";
 
 const port = Number(process.env.PORT || 8080);
