@@ -47,7 +47,7 @@ test("pnpm start builds the site, says so, and serves both languages", async () 
 test("the second time it builds nothing; a taken port is told, and the next one used", async () => {
   const taken = createServer().listen(3000, "127.0.0.1");
   // When 3000 was not ours to take, it is taken all the same.
-  await Promise.race([once(taken, "listening"), once(taken, "error")]);
+  await once(taken, "listening").catch(() => {});
   try {
     const finished = await served([], async (url, { ran }) => {
       expect(url).not.toMatch(/:3000$/);

@@ -1,4 +1,5 @@
 import { ExpectedError, EXIT } from "./expected-error.ts";
+import { ComponentMissing, getComponent } from "./components/get.ts";
 import { columns, type Voice } from "./console.ts";
 import { loadWords } from "./find-words.ts";
 import type { Target } from "./locate.ts";
@@ -39,6 +40,10 @@ export async function checkTarget(
   if (kind === "work" && ensureWork(lesson) && !options.json)
     voice.say(say.copiedStarter(shown(folder)));
 
+  // So that what is fetched is told; a component that can't be had is told by the check that needs it.
+  for (const name of options.json ? [] : lesson.needs)
+    await getComponent(name, { say: voice.say }).catch(unlessMissing);
+
   const find = await loadWords(lesson);
   const emit = options.json ? jsonEmitter(voice, find) : progressEmitter(voice);
   const started = performance.now();
@@ -72,6 +77,10 @@ export async function checkTarget(
   }
   if (!unsolved) return EXIT.ok;
   return unsolved.verdict === "not-checked" ? EXIT.notChecked : EXIT.failed;
+}
+
+function unlessMissing(error: unknown): void {
+  if (!(error instanceof ComponentMissing)) throw error;
 }
 
 interface Emitter {

@@ -14,7 +14,12 @@ const LessonFacts = z.strictObject({
   minutes: z.int().positive(),
   files: z.array(z.string()).min(1),
   needs: z.array(z.enum(["nginx", "redis"])),
-  run: z.strictObject({ env: z.record(z.string(), z.string()), try: z.array(z.string()) }),
+  run: z.strictObject({
+    env: z.record(z.string(), z.string()),
+    try: z.array(z.string()),
+    /** A port that the program's own files name, so that no other can be taken. */
+    port: z.int().positive().optional(),
+  }),
   tasks: z
     .array(
       z.strictObject({

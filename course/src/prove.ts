@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from "node:util";
 import { buildTarget } from "../../test/harness/target.ts";
 import { LANGUAGES } from "../../test/harness/words.ts";
 import { loadWords } from "./find-words.ts";
+import { appliesHere } from "./only.ts";
 import { ROOT, type Lesson } from "./lesson.ts";
 import { firstUnsolved, report } from "./report.ts";
 import { runChecks } from "./run-checks.ts";
@@ -63,13 +64,15 @@ export interface ProveOptions {
 
 /**
  * Runs the checks against a variant and compares with what must come out.
- * @returns what is not as it must be, in a sentence, or undefined when all is well.
+ * @returns what is not as it must be, in a sentence, or undefined when all is well, or when it is about another version of
+ * nginx or Redis than the one that is here.
  */
 export async function proveVariant(
   lesson: Lesson,
   variant: Variant,
   { update = false, full = false }: ProveOptions = {},
 ): Promise<string | undefined> {
+  if (!(await appliesHere(variant.folders.at(-1)!))) return undefined;
   const target = await buildTarget({ lesson: lesson.folder, folders: variant.folders });
   const { must } = variant;
   try {

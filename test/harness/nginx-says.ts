@@ -31,6 +31,14 @@ const MEANINGS: [RegExp, Both][] = [
     },
   ],
   [
+    /directive "(\w+)" is not terminated by ";"\n.*\{$/,
+    {
+      en: ([, name]) =>
+        `The block ${name} begins while nginx is still inside another one: the "}" of the block above is missing.`,
+      "zh-TW": ([, name]) => `${name} 區塊開始時，nginx 還在另一個區塊裡：前面那個區塊少了「}」。`,
+    },
+  ],
+  [
     /directive "(\w+)" is not terminated by ";"/,
     {
       en: ([, name]) => `The directive ${name} lacks its ";", on this line or on the one before.`,
@@ -126,11 +134,10 @@ const MEANINGS: [RegExp, Both][] = [
   ],
 ];
 
-/** What a message of nginx about a line means, if it is a known one. */
+/** What a message of nginx about a line means, if it is a known one. Patterns see the message and, below it, the line. */
 export function meaningOf(message: string, line: string, language: Language): string | undefined {
   for (const [pattern, says] of MEANINGS) {
-    const match =
-      pattern.exec(message) ?? (pattern === MEANINGS[0]![0] ? pattern.exec(line) : null);
+    const match = pattern.exec(`${message}\n${line}`);
     if (match) return says[language](match);
   }
   return undefined;

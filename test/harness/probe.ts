@@ -13,10 +13,10 @@ export interface AskOptions {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
+  /** The client's own address, see clients.ts; the system's choice unless told. */
+  from?: string | undefined;
   /** A keep-alive agent; without one, every request has a connection of its own. */
   agent?: Agent;
-  /** The address of the client; on Linux, any of 127.0.0.0/8. */
-  localAddress?: string;
   /** Give up after so many ms, 5 s (stretched on a slow machine) unless told. */
   within?: number;
 }
@@ -27,24 +27,21 @@ export interface AskOptions {
  * It is used where refused, reset and late must be told apart; where only a right answer will do, checks use supertest.
  */
 export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
-  const { method = "GET", body, agent = false, localAddress, within = patience(5000) } = options;
+  const { method = "GET", body, agent = false, within = patience(5000) } = options;
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
-    const req = request(
-      url,
-      { method, headers: options.headers ?? {}, agent, ...(localAddress && { localAddress }) },
-      (res) => {
-        let text = "";
-        res.setEncoding("utf8").on("data", (piece: string) => (text += piece));
-        res.on("end", () => {
-          const { statusCode, headers, complete } = res;
-          if (!complete) resolve({ kind: "reset", ms: ms() });
-          else resolve({ kind: "answer", status: statusCode!, headers, body: text, ms: ms() });
-        });
-        res.on("error", (error) => resolve(broken(error)));
-      },
-    );
+    const from = options.from ? { localAddress: options.from } : {};
+    const req = request(url, { method, headers: options.headers ?? {}, agent, ...from }, (res) => {
+      let text = "";
+      res.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+      res.on("end", () => {
+        const { statusCode, headers, complete } = res;
+        if (!complete) resolve({ kind: "reset", ms: ms() });
+        else resolve({ kind: "answer", status: statusCode!, headers, body: text, ms: ms() });
+      });
+      res.on("error", (error) => resolve(broken(error)));
+    });
     const timer = setTimeout(() => {
       resolve({ kind: "late", ms: ms() });
       req.destroy();

@@ -1,5 +1,6 @@
 import { createConnection } from "node:net";
 import { dirname, delimiter } from "node:path";
+import { setImmediate as turn } from "node:timers/promises";
 import { compileCache } from "./compile-cache.ts";
 import { crashReport, type CrashReport } from "./crash-report.ts";
 import { Finding } from "./finding.ts";
@@ -51,7 +52,7 @@ export interface Program {
   readonly crash: CrashReport | undefined;
   /** Sends a signal to the program's own process, like `kill PID` by hand. */
   signal(name: NodeJS.Signals): void;
-  /** Waits until its own process has exited. @throws {WaitTimeout} */
+  /** Waits until its own process has exited, and what it printed has been read. @throws {WaitTimeout} */
   exited(within: number): Promise<Exit>;
   /** Throws the finding "exited-early" if it has exited; for waits. */
   mustLive(): void;
@@ -123,7 +124,13 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       asked = true;
       if (!exit) process.kill(pid, name);
     },
-    exited: (within) => until(() => exit, { what: "exit", within }),
+    async exited(within) {
+      const how = await until(() => exit, { what: "exit", within });
+      // What it printed last lies in the pipes by now; two turns of the event loop read it.
+      await turn();
+      await turn();
+      return how;
+    },
     mustLive() {
       if (exit && !asked) throw exitedEarly(program);
       if (storm !== undefined) throw new Finding("fork-storm", { count: storm }, "crashed");

@@ -113,13 +113,15 @@ async function shell(line: string, folder: string, env: Record<string, string>):
     cwd: folder,
     env: { ...env, PATH: path, HOME: process.env["HOME"] },
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: LONGEST,
+    detached: true, // a group of its own, so that what it started in the background can be ended with it
   });
+  const limit = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), LONGEST);
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (piece: string) => (text += piece));
   }
   await once(child, "close");
+  clearTimeout(limit);
   return text;
 }
 

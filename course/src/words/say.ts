@@ -109,6 +109,10 @@ export const say = {
     en: `Port ${taken} is taken, so this is port ${port}.`,
     "zh-TW": `連接埠 ${taken} 已被占用，因此改用 ${port}。`,
   }),
+  ownPortTaken: (port: number): Both => ({
+    en: `Port ${port} is taken, and this lesson's files name it. End what listens there, then try again.`,
+    "zh-TW": `連接埠 ${port} 已被占用，而這一課的檔案用的就是它。請先結束占用的程式，再試一次。`,
+  }),
   portTaken: (port: number): Both => ({
     en: `Port ${port} is taken. Choose another with --port, or leave --port out to get the next free one.`,
     "zh-TW": `連接埠 ${port} 已被占用。請用 --port 指定別的，或不指定以使用下一個可用的連接埠。`,

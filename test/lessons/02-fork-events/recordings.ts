@@ -142,7 +142,7 @@ export default {
     target: "solution",
     async steps({ type }) {
       await type(
-        'PORT=3000 WEB_CONCURRENCY=1 node primary.ts & sleep 2; kill -TERM $!; wait $!; echo "exit code $?"',
+        'PORT=3000 WEB_CONCURRENCY=1 node primary.ts & until curl -s -o /dev/null http://localhost:3000/; do sleep 0.1; done; kill -TERM $!; wait $!; echo "exit code $?"',
       );
     },
   },

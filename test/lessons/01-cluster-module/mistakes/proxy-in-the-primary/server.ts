@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import { createServer, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { availableParallelism } from "node:os";
 import { numberOrders } from "./order-numbers.ts";
 import { shop } from "./shop.ts";
@@ -9,20 +10,26 @@ const port = Number(process.env.PORT) || 3000;
 if (cluster.isPrimary) {
   numberOrders();
   const size = Number(process.env.WEB_CONCURRENCY) || availableParallelism();
-  for (let i = 1; i <= size; i++) cluster.fork({ WORKER_PORT: String(port + i) });
-  cluster.once("listening", () => balance(size));
+  const ports: number[] = [];
+  cluster.on("message", (_worker, { open }: { open?: number }) => {
+    if (open !== undefined && ports.push(open) === size) balance(ports);
+  });
+  for (let i = 0; i < size; i++) cluster.fork();
 } else {
-  shop().listen(Number(process.env.WORKER_PORT), "127.0.0.1");
+  const server = createServer(shop());
+  server.listen({ port: 0, host: "127.0.0.1", exclusive: true }, () => {
+    process.send!({ open: (server.address() as AddressInfo).port });
+  });
 }
 
 /** Passes every request on to the next worker. */
-function balance(size: number): void {
+function balance(ports: number[]): void {
   let turn = 0;
   createServer((req, res) => {
-    turn = (turn % size) + 1;
+    turn = (turn + 1) % ports.length;
     const { method, url: path, headers } = req;
     const onward = request(
-      { host: "127.0.0.1", port: port + turn, method, path, headers },
+      { host: "127.0.0.1", port: ports[turn], method, path, headers },
       (answer) => {
         res.writeHead(answer.statusCode ?? 502, answer.headers);
         answer.pipe(res);

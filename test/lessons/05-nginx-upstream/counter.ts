@@ -1,0 +1,77 @@
+import { once } from "node:events";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+
+/** A request as it came from nginx. */
+export interface Arrived {
+  method: string;
+  url: string;
+  headers: IncomingHttpHeaders;
+  httpVersion: string;
+  body: string;
+}
+
+/** What a counter does with a request instead of answering it. */
+export type Behaviour = (
+  arrived: Arrived,
+  res: ServerResponse,
+  counter: Counter,
+) => void | Promise<void>;
+
+/**
+ * Stands for one of the shop's servers: it notes what nginx sends, and behaves as a check needs it, without the time that a
+ * process takes to boot. What is asked of server.ts itself is asked of the real one.
+ */
+export class Counter {
+  /** The port that nginx.conf names. */
+  readonly documented: number;
+  readonly arrived: Arrived[] = [];
+  connections = 0;
+  behave: Behaviour = answer;
+  readonly #port: number;
+  #server: Server | undefined;
+
+  constructor(documented: number, port: number) {
+    this.documented = documented;
+    this.#port = port;
+  }
+
+  get isOpen(): boolean {
+    return this.#server !== undefined;
+  }
+
+  async open(): Promise<void> {
+    this.#server = createServer((req, res) => void this.#take(req, res));
+    this.#server.keepAliveTimeout = 120_000;
+    this.#server.on("connection", () => (this.connections += 1));
+    this.#server.listen(this.#port); // on both address families, as server.ts does
+    await once(this.#server, "listening");
+  }
+
+  /** Ends as a process does that is killed: connections are cut, new ones refused. */
+  close(): void {
+    this.#server?.close();
+    this.#server?.closeAllConnections();
+    this.#server = undefined;
+  }
+
+  async #take(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    let body = "";
+    for await (const piece of req.setEncoding("utf8")) body += piece;
+    const { method = "", url = "", headers, httpVersion } = req;
+    const arrived = { method, url, headers, httpVersion, body };
+    this.arrived.push(arrived);
+    await this.behave(arrived, res, this);
+  }
+}
+
+/** The ordinary answer: which server it is. */
+export function answer(_arrived: Arrived, res: ServerResponse, { documented }: Counter): void {
+  res.setHeader("content-type", "application/json");
+  res.end(JSON.stringify({ server: documented }));
+}

@@ -1,0 +1,87 @@
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { task } from "../../harness/task.ts";
+import { until, WaitTimeout } from "../../harness/wait.ts";
+import { answer, type Behaviour } from "./counter.ts";
+import { askInTurn, withShop, type Shop } from "./shop.ts";
+import { clientAddresses } from "../../harness/clients.ts";
+
+/** Asked for: 3 s. nginx counts whole seconds; what it does by itself takes 10. */
+const BACK_WITHIN = 4500;
+
+task("failover", ({ check }) => {
+  check("nobody-notices", async (context) => {
+    await withShop(context, async (shop) => {
+      await askInTurn(shop, 6);
+      shop.counters[1]!.close();
+      await mustAllBeServed(shop, "GET");
+      await mustAllBeServed(shop, "POST");
+      // One that dies while it works: the request has reached it.
+      for (const counter of shop.counters) counter.behave = dieOnce(shop);
+      await mustAllBeServed(shop, "GET");
+    });
+  });
+
+  check("returns-by-itself", async (context) => {
+    await withShop(context, async (shop) => {
+      const server = shop.counters[1]!;
+      await askInTurn(shop, 6);
+      server.close();
+      await askInTurn(shop, 6);
+      const before = server.arrived.length;
+      await server.open();
+      const within = Math.min(patience(BACK_WITHIN), 8000);
+      const asked = async () => {
+        await askInTurn(shop, 6);
+        return server.arrived.length > before;
+      };
+      await until(asked, { what: "its return", within, every: 100 }).catch((error) => {
+        if (!(error instanceof WaitTimeout)) throw error;
+        throw new Finding("stays-away", { ms: within });
+      });
+    });
+  });
+
+  check("poison-stops", async (context) => {
+    await withShop(context, async (shop) => {
+      for (const counter of shop.counters) counter.behave = die;
+      const outcome = await shop.ask("/poison", { within: patience(8000) });
+      const dead = shop.counters.filter(({ isOpen }) => !isOpen).length;
+      if (dead === 0) throw new Finding("not-passed", endOf(outcome));
+      if (dead > 2) throw new Finding("poison-kills-all", { dead });
+    });
+  });
+
+  check("orders-once", async (context) => {
+    await withShop(context, async (shop) => {
+      for (const counter of shop.counters) counter.behave = (_, res) => void res.destroy();
+      const sent = { method: "POST", body: "oolong", within: patience(8000) };
+      const outcome = await shop.ask("/orders", sent);
+      const times = shop.counters.flatMap(({ arrived }) => arrived).length;
+      if (times === 0) throw new Finding("not-passed", endOf(outcome));
+      if (times > 1) throw new Finding("order-twice", { times });
+    });
+  });
+});
+
+const die: Behaviour = (_, res, counter) => {
+  res.destroy();
+  counter.close();
+};
+
+/** The first server that gets a request dies of something; the others go on. */
+function dieOnce(shop: Shop): Behaviour {
+  return (arrived, res, counter) => {
+    if (shop.counters.filter(({ isOpen }) => !isOpen).length < 2) return die(arrived, res, counter);
+    answer(arrived, res, counter);
+  };
+}
+
+async function mustAllBeServed(shop: Shop, method: string): Promise<void> {
+  for (const from of await clientAddresses(12)) {
+    const outcome = await shop.ask("/orders", { method, from });
+    if (outcome.kind === "answer" && outcome.status === 200) continue;
+    throw new Finding("customer-notices", { method, ...endOf(outcome) });
+  }
+}

@@ -1,0 +1,62 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "failover". */
+export default findings({
+  "customer-notices": {
+    en: (d, f) => ({
+      expected: "While one of three servers is dead, the other two answer everything.",
+      seen: `A ${d["method"]} of a customer ended thus: ${f.text(ended(d, "en"))}.`,
+      means:
+        "nginx gave up after the dead server instead of trying another. By default it tries the next one after an error or timeout; proxy_next_upstream off, a limit of one try, or a group that leaves only one server to choose takes that away.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "三台伺服器倒了一台，另外兩台仍然能回應所有請求。",
+      seen: `有位客人的 ${d["method"]} 結果是：${f.text(ended(d, "zh-TW"))}。`,
+      means:
+        "nginx 碰到倒下的伺服器就放棄，沒有再試別台。預設在錯誤或逾時之後會試下一台；proxy_next_upstream off、只准試一次，或是只剩一台可選，都會讓它不再試。",
+    }),
+  },
+  "stays-away": {
+    en: (d, f) => ({
+      expected: "A server that is back gets requests again within 3 seconds.",
+      seen: `It got none for ${f.ms(d["ms"])}.`,
+      means:
+        "After max_fails failures (1 unless told) nginx leaves a server alone for fail_timeout, which is 10 seconds unless told. Give each server of the group a shorter one.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "伺服器恢復後，3 秒內會再收到請求。",
+      seen: `過了 ${f.ms(d["ms"])}還是一個也沒有。`,
+      means:
+        "失敗 max_fails 次（沒寫就是 1）之後，nginx 會避開這台伺服器 fail_timeout 那麼久，沒寫就是 10 秒。請替每台伺服器設短一點。",
+    }),
+  },
+  "poison-kills-all": {
+    en: (d) => ({
+      expected: "A GET that kills each server it reaches kills two at most.",
+      seen: `One request killed ${d["dead"]} of 3 servers.`,
+      means:
+        "nginx sends a GET to the next server whenever one dies of it, until none is left: one request, and the shop is closed. Limit the attempts with proxy_next_upstream_tries.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "碰到誰就弄倒誰的 GET，最多弄倒兩台。",
+      seen: `一個請求弄倒了 3 台裡的 ${d["dead"]} 台。`,
+      means:
+        "只要有一台因為這個 GET 倒下，nginx 就把它再送給下一台，直到一台不剩：一個請求，店就關門了。用 proxy_next_upstream_tries 限制嘗試的次數。",
+    }),
+  },
+  "order-twice": {
+    en: (d) => ({
+      expected: "An order (POST) that has reached a server is sent to no other.",
+      seen: `One order reached ${d["times"]} servers.`,
+      means:
+        "The first server may have booked it before the connection broke; the customer then pays twice. nginx repeats a POST only if non_idempotent stands in proxy_next_upstream. Take it out.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "已經送到某台伺服器的訂單（POST），不會再送給別台。",
+      seen: `同一筆訂單送到了 ${d["times"]} 台伺服器。`,
+      means:
+        "連線斷掉之前，第一台可能已經記下這筆訂單，客人就會付兩次錢。只有 proxy_next_upstream 裡寫了 non_idempotent，nginx 才會重送 POST。把它拿掉。",
+    }),
+  },
+});

@@ -1,0 +1,72 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "valid", and wherever a request does not come through. */
+export default findings({
+  "not-passed": {
+    en: (d, f) => ({
+      expected: "nginx passes the request to a server, and its answer to the client.",
+      seen: `No server's answer came: ${f.text(ended(d, "en"))}.`,
+      ...because(d, "en"),
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "nginx 把請求轉交給伺服器，再把伺服器的回應交給用戶端。",
+      seen: `沒有收到伺服器的回應：${f.text(ended(d, "zh-TW"))}。`,
+      ...because(d, "zh-TW"),
+    }),
+  },
+  "wrong-port": {
+    en: (d) => ({
+      expected: "nginx passes requests to the ports 8001, 8002 and 8003.",
+      seen: `It tried port ${d["port"]}, where nobody listens.`,
+      means:
+        "A wrong port is valid for nginx -t, which only reads the file. The error log tells, as “connect() failed”, with the address that was tried.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "nginx 把請求轉交給連接埠 8001、8002 和 8003。",
+      seen: `它試了連接埠 ${d["port"]}，但那裡沒有人監聽。`,
+      means:
+        "nginx -t 只讀檔案，連接埠寫錯了它也不會發現。錯誤日誌裡會有「connect() failed」，後面寫著它試過的位址。",
+    }),
+  },
+  "path-changed": {
+    en: (d) => ({
+      expected: `The server gets the path as the client sent it: ${d["sent"]}`,
+      seen: `It got ${d["got"]}`,
+      means:
+        "proxy_pass has something after the host and port, such as a slash. nginx then replaces the part that the location matched by it. Without anything after the port, the path stays as it is.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `伺服器收到的路徑和用戶端送的一樣：${d["sent"]}`,
+      seen: `它收到的是 ${d["got"]}`,
+      means:
+        "proxy_pass 的主機和連接埠後面還有東西，例如斜線，nginx 就會拿它取代 location 對應的那一段。連接埠後面什麼都不寫，路徑才會維持原樣。",
+    }),
+  },
+  "order-changed": {
+    en: (d) => ({
+      expected: "A POST arrives as a POST, with its body.",
+      seen: `The server got ${d["method"]}, or another body. The client got: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "POST 送到伺服器時仍是 POST，內容也一樣。",
+      seen: `伺服器收到的是 ${d["method"]}，或是內容不同。用戶端得到：${ended(d, "zh-TW")}。`,
+    }),
+  },
+});
+
+function because(d: Record<string, any>, language: "en" | "zh-TW"): { means?: string } {
+  const answer = String(d["answer"] ?? "");
+  if (answer.startsWith("502")) {
+    const en =
+      "502 means that nginx asked, and got no usable answer. Its error log names the address and the reason.";
+    const zh = "502 表示 nginx 問了，卻沒有得到能用的回應。錯誤日誌會寫出位址和原因。";
+    return { means: language === "en" ? en : zh };
+  }
+  if (!/^[1-5]\d\d /.test(answer)) return {};
+  const en =
+    "nginx answered by itself: the location for this path has no proxy_pass, or another location fits better.";
+  const zh =
+    "是 nginx 自己回應的：這個路徑的 location 沒有 proxy_pass，或者有另一個 location 更符合。";
+  return { means: language === "en" ? en : zh };
+}

@@ -1,0 +1,60 @@
+import { clientAddresses } from "../../harness/clients.ts";
+import { Finding } from "../../harness/finding.ts";
+import { ask } from "../../harness/probe.ts";
+import { task } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+import { openRelay } from "./relay.ts";
+import { askInTurn, SERVERS, withShop } from "./shop.ts";
+
+const REQUESTS = 30;
+/** One connection to each server is enough for requests that come one after the other. */
+const ENOUGH = 10;
+/** How long nginx keeps an idle connection, unless the file says otherwise, in s. */
+const NGINX_KEEPS = 60;
+
+task("keep-alive", ({ check }) => {
+  check("connections-are-reused", async (context) => {
+    await withShop(context, async (shop) => {
+      await askInTurn(shop, REQUESTS);
+      const connections = shop.counters.reduce((sum, one) => sum + one.connections, 0);
+      if (connections <= ENOUGH) return;
+      const { httpVersion, headers } = shop.counters.flatMap(({ arrived }) => arrived)[0]!;
+      const data = { connections, requests: REQUESTS };
+      if (httpVersion === "1.0") throw new Finding("old-http", data);
+      if (headers.connection?.toLowerCase() === "close") throw new Finding("asks-to-close", data);
+      throw new Finding("keeps-none", data);
+    });
+  });
+
+  check("server-waits-longer", async (context) => {
+    const server = await context.start({ command: ["node", "server.ts"] });
+    const seconds = await announced(server.url);
+    if (seconds > NGINX_KEEPS) return;
+    // The server may still be right, if the file makes nginx give up earlier: see which side closes.
+    await withShop(context, async (shop) => {
+      for (const counter of shop.counters) counter.close();
+      const relays = await Promise.all(
+        SERVERS.map((port) => openRelay(shop.nginx.port(port), server.port)),
+      );
+      context.after(() => relays.forEach((relay) => relay.close()));
+      const [from] = await clientAddresses(1);
+      await shop.ask("/", { from });
+      const idleSince = performance.now();
+      const connection = () => relays.flatMap(({ links }) => links)[0];
+      const over = () => performance.now() - idleSince > seconds * 1000;
+      await until(() => connection()?.endedBy ?? over(), {
+        what: "the end of an idle connection",
+        within: (seconds + 5) * 1000,
+      });
+      const endedBy = connection()?.endedBy;
+      if (endedBy !== "nginx") throw new Finding("server-closes-first", { seconds });
+    });
+  });
+});
+
+/** How long the server keeps an idle connection, in s, as its answers tell; for ever, if they don't. */
+async function announced(url: string): Promise<number> {
+  const outcome = await ask(url, { headers: { connection: "keep-alive" } });
+  const header = outcome.kind === "answer" ? String(outcome.headers["keep-alive"] ?? "") : "";
+  return Number(/timeout=(\d+)/.exec(header)?.[1] ?? Infinity);
+}

@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import type { Outcome } from "../../harness/probe.ts";
+import { task } from "../../harness/task.ts";
+import { withShop, type Shop } from "./shop.ts";
+
+const STYLE = "/assets/shop.css";
+type Answer = Outcome & { kind: "answer" };
+
+task("static-and-errors", ({ check }) => {
+  check("served-by-nginx", async (context) => {
+    await withShop(context, async (shop) => {
+      const { headers, body } = await style(shop);
+      const file = await readFile(join(context.folder, "public", STYLE), "utf8");
+      if (body !== file) throw new Finding("other-file", {});
+      const type = headers["content-type"] ?? "-";
+      if (!type.startsWith("text/css")) throw new Finding("wrong-type", { type });
+    });
+  });
+
+  check("small-and-cached", async (context) => {
+    await withShop(context, async (shop) => {
+      const plain = await style(shop);
+      const { headers } = await style(shop, { "accept-encoding": "gzip, deflate, br" });
+      if (plain.headers["content-encoding"]) throw new Finding("always-compressed", {});
+      if (headers["content-encoding"] !== "gzip") throw new Finding("not-compressed", {});
+      const cache = headers["cache-control"] ?? "-";
+      if (!(Number(/max-age=(\d+)/.exec(cache)?.[1]) > 0))
+        throw new Finding("not-cacheable", { cache });
+    });
+  });
+
+  check("own-error-page", async (context) => {
+    await withShop(context, async (shop) => {
+      for (const counter of shop.counters) counter.close();
+      const outcome = await shop.ask("/", { headers: { "accept-encoding": "identity" } });
+      if (outcome.kind !== "answer") throw new Finding("no-error-page", endOf(outcome));
+      const { status, body } = outcome;
+      const page = await readFile(join(context.folder, "public/closed.html"), "utf8");
+      const isOurs = body === page;
+      if (isOurs && status === 502) return;
+      if (isOurs) throw new Finding("page-with-other-status", { status });
+      const why = /<center>nginx/.test(body) ? "default-page" : "no-error-page";
+      throw new Finding(status === 404 ? "page-not-found" : why, endOf(outcome));
+    });
+  });
+});
+
+/** The style sheet, which nginx must find by itself. */
+async function style(shop: Shop, headers: Record<string, string> = {}): Promise<Answer> {
+  const outcome = await shop.ask(STYLE, { headers });
+  if (shop.counters.some(({ arrived }) => arrived.length > 0))
+    throw new Finding("server-asked", {});
+  if (outcome.kind !== "answer" || outcome.status !== 200)
+    throw new Finding("file-not-served", endOf(outcome));
+  return outcome;
+}
