@@ -23,12 +23,11 @@ const socket = io(url, {
   // @ts-expect-error The types speak of browsers, where there is no agent.
   agent: new Agent({ localAddress: values.from }),
 });
-// A moment later, because the upgrade comes second.
-socket.on("welcome", ({ server }) =>
-  setTimeout(() => {
-    if (socket.connected) say(`connected to ${server} by ${socket.io.engine.transport.name}`);
-  }, 200),
-);
+socket.on("welcome", ({ server }) => {
+  say(`connected to ${server}`);
+  // A moment later, because the upgrade comes second.
+  setTimeout(() => socket.connected && say(`transport: ${socket.io.engine.transport.name}`), 200);
+});
 socket.on("order", ({ number, drink }) => {
   after = number;
   say(`order ${number}: ${drink}`);
