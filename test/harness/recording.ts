@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { dirname, delimiter } from "node:path";
-import { freePort } from "./ports.ts";
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, delimiter, join } from "node:path";
+import { freePort, releasePort } from "./ports.ts";
 import { startProgram, type Program } from "./program.ts";
 import type { TraceEvent } from "./trace.ts";
 import { until } from "./wait.ts";
@@ -9,6 +10,8 @@ import { until } from "./wait.ts";
 /** The port that guides speak of; the recorder puts a free one in its place, and shows this one. */
 const SHOWN_PORT = 3000;
 const FIRST_SHOWN_PID = 4100;
+/** Where nginx is on systems that keep it off an ordinary user's PATH. */
+const SYSTEM = ["/usr/sbin", "/opt/homebrew/bin"];
 /** No recording runs longer. */
 const LONGEST = 60_000;
 
@@ -26,6 +29,10 @@ export interface RecordingPlan {
   target: string;
   /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
   run?: string;
+  /** Ports that the target's own files name, such as those of nginx.conf: in this recording, free ones stand for them. */
+  ports?: number[];
+  /** Which lines of the program's output are shown; all unless told. For lines whose number or order depends on chance. */
+  shows?: RegExp;
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
@@ -39,24 +46,24 @@ export interface Recorded {
 }
 
 /**
- * Carries a recording out in a target's folder. Ports, pids and our own paths are replaced in the text: the program
+ * Carries a recording out in a folder that was laid out for it. Ports, pids and our own paths are replaced in the text: the program
  * seems to run on port 3000, and pids count from 4100.
  */
 export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
   const port = await freePort();
+  const own = new Map<number, number>();
+  for (const documented of plan.ports ?? []) own.set(documented, await freePort());
+  if (plan.ports) await replacePorts(folder, own);
+  const ports = new Map([[SHOWN_PORT, port], ...own]);
   const lines: string[] = [];
   const { env, command } = parseRun(plan.run ?? "true");
   const program = await startProgram({ command, folder, env, port, ready: "none" });
   let taken = 0;
   // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
   const take = () => {
-    const text = program.output.text;
-    lines.push(
-      ...text
-        .slice(taken)
-        .split("\n")
-        .filter((line) => line !== ""),
-    );
+    const { text } = program.output;
+    const fresh = text.slice(taken).split("\n");
+    lines.push(...fresh.filter((line) => line !== "" && (plan.shows?.test(line) ?? true)));
     taken = text.length;
   };
   if (plan.run) lines.push(`$ ${plan.run}`);
@@ -70,13 +77,9 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       },
       type: async (commandLine) => {
         take();
-        lines.push(`$ ${commandLine.replaceAll(String(port), String(SHOWN_PORT))}`);
+        lines.push(`$ ${commandLine}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
-        const output = await shell(
-          commandLine.replaceAll(new RegExp(`\\b${SHOWN_PORT}\\b`, "g"), String(port)),
-          folder,
-          traced,
-        );
+        const output = await shell(swapped(commandLine, ports), folder, traced);
         take();
         lines.push(...output.split("\n").filter((line) => line !== ""));
       },
@@ -85,6 +88,7 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
     take();
   } finally {
     await program.stop();
+    for (const free of own.values()) releasePort(free);
   }
   const events = program.trace.events();
   const pids = [
@@ -93,10 +97,11 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
       ...events.flatMap(({ child }) => Number(child ?? []) || []),
     ]),
   ];
-  const tidy = tidier({ port, folder, pids });
+  const shown = new Map([...ports].map(([documented, free]) => [free, documented]));
+  const tidy = tidier({ shown, folder, pids });
   return {
     text: `${lines.map(tidy).join("\n")}\n`,
-    events: events.map((event) => renumber(event, pids, port)),
+    events: events.map((event) => renumber(event, pids, shown)),
   };
 }
 
@@ -108,7 +113,7 @@ function parseRun(run: string): { env: Record<string, string>; command: string[]
 }
 
 async function shell(line: string, folder: string, env: Record<string, string>): Promise<string> {
-  const path = [dirname(process.execPath), process.env["PATH"]].join(delimiter);
+  const path = [dirname(process.execPath), process.env["PATH"], ...SYSTEM].join(delimiter);
   const child = spawn("sh", ["-c", line], {
     cwd: folder,
     env: { ...env, PATH: path, HOME: process.env["HOME"] },
@@ -125,10 +130,32 @@ async function shell(line: string, folder: string, env: Record<string, string>):
   return text;
 }
 
-function tidier({ port, folder, pids }: { port: number; folder: string; pids: number[] }) {
+/** A text in which other ports stand in the place of some. */
+function swapped(text: string, ports: Map<number, number>): string {
+  return text.replaceAll(/\b\d{4,5}\b/g, (number) => String(ports.get(Number(number)) ?? number));
+}
+
+/** Also, one worker process of nginx, as in checks: what several of them do among themselves is chance. */
+async function replacePorts(folder: string, ports: Map<number, number>): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!/\.(conf|ts)$/.test(name)) continue;
+    const file = join(folder, name);
+    const text = swapped(await readFile(file, "utf8"), ports);
+    await writeFile(file, text.replace(/^worker_processes auto;/m, "worker_processes 1;"));
+  }
+}
+
+interface Shown {
+  /** The free ports, and what is shown for each. */
+  shown: Map<number, number>;
+  folder: string;
+  pids: number[];
+}
+
+function tidier({ shown, folder, pids }: Shown) {
   return (line: string): string => {
     let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
-    text = text.replaceAll(new RegExp(`\\b${port}\\b`, "g"), String(SHOWN_PORT));
+    text = swapped(text, shown);
     return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
       const index = pids.indexOf(Number(number));
       return index === -1 ? number : String(FIRST_SHOWN_PID + index);
@@ -136,7 +163,7 @@ function tidier({ port, folder, pids }: { port: number; folder: string; pids: nu
   };
 }
 
-function renumber(event: TraceEvent, pids: number[], port: number): TraceEvent {
+function renumber(event: TraceEvent, pids: number[], ports: Map<number, number>): TraceEvent {
   const shown = (pid: unknown) =>
     pids.includes(Number(pid)) ? FIRST_SHOWN_PID + pids.indexOf(Number(pid)) : pid;
   const { pid, ppid, child, port: own, ...rest } = event;
@@ -145,6 +172,6 @@ function renumber(event: TraceEvent, pids: number[], port: number): TraceEvent {
     pid: shown(pid) as number,
     ...(child !== undefined && { child: shown(child) }),
     ...(ppid !== undefined && { ppid: pids.includes(Number(ppid)) ? shown(ppid) : 1 }),
-    ...(own !== undefined && { port: own === port ? SHOWN_PORT : own }),
+    ...(own !== undefined && { port: ports.get(Number(own)) ?? own }),
   };
 }
