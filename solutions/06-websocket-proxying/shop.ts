@@ -11,7 +11,8 @@ export function openCounter(announce: (order: Order) => void): Express {
   app.get("/", (req, res) => res.sendFile(join(import.meta.dirname, "board.html")));
   app.get(
     "/menu",
-    (req, res) => void res.json({ drinks: ["milk tea", "oolong"], server: settings.port, pid: process.pid }),
+    (req, res) =>
+      void res.json({ drinks: ["milk tea", "oolong"], server: settings.port, pid: process.pid }),
   );
 
   // An answer that takes so many milliseconds: /slow?ms=2000

@@ -6,4 +6,6 @@ import { openCounter } from "./shop.ts";
 const server = createServer(openCounter((order) => io.emit("order", order)));
 const io = openBoard(server);
 
-server.listen(settings.port, () => console.log(`server ${settings.port} (pid ${process.pid}) listens`));
+server.listen(settings.port, () =>
+  console.log(`server ${settings.port} (pid ${process.pid}) listens`),
+);

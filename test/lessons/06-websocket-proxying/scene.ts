@@ -70,7 +70,10 @@ export async function order(
 /** A client begins a session, and is not heard of again. */
 export function beginSession(url: string, machine: number): Promise<Outcome> {
   const headers = headersOf(machine);
-  return ask(`${url}/socket.io/?EIO=4&transport=polling`, { headers, from: addressOf(machine).localAddress });
+  return ask(`${url}/socket.io/?EIO=4&transport=polling`, {
+    headers,
+    from: addressOf(machine).localAddress,
+  });
 }
 
 /** The sessions of Socket.IO that a server was asked to begin: requests of Engine.IO that name none. */
