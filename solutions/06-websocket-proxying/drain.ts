@@ -11,7 +11,9 @@ export async function drain(server: HttpServer, io: Server): Promise<void> {
   draining = true;
   console.log(`server ${settings.port} drains`);
   setTimeout(() => process.exit(1), settings.stopWithinMs).unref();
-  // Stops listening, closes the WebSockets, and waits for the requests in flight.
+  // Connections that are busy now become idle with their last answer, and nobody else would close them.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  // Stops listening, closes the boards' connections, and waits for the requests in flight.
   await io.close();
   process.exit(0);
 }

@@ -22,7 +22,14 @@ export default function Room({ labels, title }: DrawingProps): ReactNode {
         { x: right, name: labels.two ?? "8002", by: labels.adapter },
       ].map(({ x, name, by }) => (
         <g key={name}>
-          <Process x={x} y={server} width={112} height={48} label={name} {...(by && { note: by })} />
+          <Process
+            x={x}
+            y={server}
+            width={112}
+            height={48}
+            label={name}
+            {...(by && { note: by })}
+          />
           {[-34, 34].map((dx) => (
             <g key={dx}>
               <Arrow from={[x + dx * 0.5, server + 24]} to={[x + dx, boards - 26]} />
