@@ -6,7 +6,7 @@ import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
 import { Board, misfits } from "./boards.ts";
-import { NO_REDIS, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
+import { endIsTold, NO_REDIS, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
 
 const MACHINES = 6;
 /** Where the limit is not the subject, it is too long to help. */
@@ -19,7 +19,7 @@ task("drain", ({ check }) => {
     server.signal("SIGTERM");
     const outcome = await answer;
     if (outcome.kind === "answer" && outcome.status === 200) return;
-    await until(() => server.exit, { what: "exit", within: patience(1000) }).catch(() => {});
+    await endIsTold(server);
     if (server.exit?.signal === "SIGTERM") throw new Finding("sigterm-kills", endOf(outcome));
     throw new Finding("request-cut", endOf(outcome));
   });

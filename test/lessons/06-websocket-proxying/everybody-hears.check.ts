@@ -6,7 +6,7 @@ import { ask } from "../../harness/probe.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
 import { misfits, withBoards, type Board, type BoardOptions } from "./boards.ts";
-import { order, redisFor, SERVER } from "./scene.ts";
+import { endIsTold, order, redisFor, SERVER } from "./scene.ts";
 
 const ws: BoardOptions = { transports: ["websocket"] };
 
@@ -41,6 +41,7 @@ task("everybody-hears", ({ check }) => {
       for (const server of servers) {
         await order(server);
         const menu = await ask(`${server.url}/menu`, { within: patience(2000) });
+        if (menu.kind !== "answer") await endIsTold(server);
         mustSurvive(servers);
         if (menu.kind !== "answer" || menu.status !== 200)
           throw new Finding("shut-without-redis", endOf(menu));
@@ -65,6 +66,7 @@ async function connected(boards: Board[], servers: Program[]): Promise<void> {
 /** Places an order that must be taken. */
 async function place(server: Program): Promise<number> {
   const { number, outcome } = await order(server);
+  if (outcome.kind !== "answer") await endIsTold(server);
   server.mustLive();
   if (number === undefined) throw new Finding("order-refused", endOf(outcome));
   return number;
@@ -73,7 +75,10 @@ async function place(server: Program): Promise<number> {
 /** All boards must hear an order that was placed at the server of the first room. */
 async function mustHear(number: number, rooms: Board[][], servers: Program[]): Promise<void> {
   const unless = () => servers.forEach((server) => server.mustLive());
-  const deaf = await misfits(rooms.flat(), (board) => board.times(number) > 0, { unless });
+  const deaf = await misfits(rooms.flat(), (board) => board.times(number) > 0, {
+    usual: 2000,
+    unless,
+  });
   if (deaf.length === 0) return;
   const [own, far] = rooms.map((room) => room.filter((board) => !deaf.includes(board)).length);
   const data = { own, far, each: rooms[0]!.length };
@@ -101,7 +106,7 @@ async function heardAgain(servers: Program[], boards: Board[]): Promise<void> {
         taken ||= number !== undefined;
         return boards.every((board) => servers.every((one) => hears(board, one)));
       },
-      { what: "orders heard by all", within: patience(6000), every: 60 },
+      { what: "orders heard by all", within: patience(4000), every: 60 },
     );
   } catch (error) {
     if (!(error instanceof WaitTimeout)) throw error;

@@ -4,6 +4,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { startRedis, type Redis } from "../../harness/redis.ts";
 import type { CheckContext } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
 import { addressOf, headersOf, REAL_ADDRESSES } from "./boards.ts";
 import { addToHttp } from "./rewrites.ts";
 
@@ -65,6 +66,11 @@ export async function order(
   const taken = outcome.kind === "answer" && outcome.status === 201;
   const number = Number(jsonOf(outcome)?.["number"]);
   return { number: taken && number > 0 ? number : undefined, outcome };
+}
+
+/** Waits a moment for the news of a program's end, which comes after its last output; for when it answers no more. */
+export async function endIsTold(program: Program): Promise<void> {
+  await until(() => program.exit, { what: "exit", within: patience(1000) }).catch(() => {});
 }
 
 /** A client begins a session, and is not heard of again. */

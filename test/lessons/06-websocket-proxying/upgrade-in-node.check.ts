@@ -2,11 +2,11 @@ import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { freePort, releasePort } from "../../harness/ports.ts";
-import { ask, jsonOf } from "../../harness/probe.ts";
+import { ask, jsonOf, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { misfits, withBoards } from "./boards.ts";
-import { NO_REDIS, SERVER } from "./scene.ts";
+import { endIsTold, NO_REDIS, SERVER } from "./scene.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
 
 const PROXY = ["node", "proxy.ts"];
@@ -27,12 +27,13 @@ task("upgrade-in-node", ({ check, shared }) => {
 
   check("upgrade-passes", async ({ start }) => {
     const proxy = await openProxy(start, (await server()).port);
-    const outcome = await askUpgrade(proxy.url);
-    mustLive(proxy, "of an upgrade");
     await withBoards(async (open) => {
       const board = open(proxy.url);
-      const left = await misfits([board], ({ transport }) => transport === "websocket");
-      mustLive(proxy, "of an upgrade");
+      const upgraded = misfits([board], ({ transport }) => transport === "websocket", {
+        usual: 2500,
+      });
+      const [outcome, left] = await Promise.all([askUpgrade(proxy.url, patience(2500)), upgraded]);
+      await mustLive(proxy, "of an upgrade", outcome);
       const { transport } = board;
       if (!isUpgraded(outcome) || left.length > 0)
         throw new Finding("proxy-does-not-upgrade", { ...endOf(outcome), transport });
@@ -43,17 +44,15 @@ task("upgrade-in-node", ({ check, shared }) => {
     const port = await freePort();
     try {
       const proxy = await openProxy(start, port);
-      const outcome = await askUpgrade(proxy.url);
-      await settled(proxy);
-      mustLive(proxy, "dead-target");
+      const outcome = await askUpgrade(proxy.url, patience(2000));
+      const plain = await ask(`${proxy.url}/menu`, { within: patience(2000) });
+      await mustLive(proxy, "dead-target", plain);
       if (outcome.kind === "late") throw new Finding("upgrade-hangs", { ms: outcome.ms });
-      const plain = await ask(`${proxy.url}/menu`, { within: patience(3000) });
-      await settled(proxy);
-      mustLive(proxy, "dead-target");
       if (plain.kind !== "answer" || plain.status < 500)
         throw new Finding("no-bad-gateway", endOf(plain));
       await start({ command: SERVER, port, env: NO_REDIS });
       const now = await askUpgrade(proxy.url);
+      await mustLive(proxy, "of an upgrade", now);
       if (!isUpgraded(now)) throw new Finding("proxy-stays-shut", endOf(now));
     } finally {
       releasePort(port);
@@ -65,29 +64,22 @@ task("upgrade-in-node", ({ check, shared }) => {
     const proxy = await openProxy(start, shop.port);
     await withBoards(async (open) => {
       const board = open(proxy.url, { transports: ["websocket"], returns: false });
-      const unless = () => mustLive(proxy, "of an upgrade");
-      await misfits([board], ({ transport }) => transport === "websocket", { unless });
+      await misfits([board], ({ transport }) => transport === "websocket");
       if (board.transport !== "websocket")
         throw new Finding("proxy-does-not-upgrade", { kind: "late", transport: board.transport });
       shop.signal("SIGKILL");
-      const deaf = await misfits([board], ({ breaks }) => breaks.length > 0);
-      await settled(proxy);
-      mustLive(proxy, "target-dies-later");
+      const deaf = await misfits([board], ({ breaks }) => breaks.length > 0, { usual: 2000 });
+      const plain = await ask(`${proxy.url}/menu`, { within: patience(2000) });
+      await mustLive(proxy, "target-dies-later", plain);
       if (deaf.length > 0) throw new Finding("end-not-passed-on", {});
-      const plain = await ask(`${proxy.url}/menu`, { within: patience(3000) });
-      mustLive(proxy, "target-dies-later");
-      if (plain.kind === "refused" || plain.kind === "late")
-        throw new Finding("no-bad-gateway", endOf(plain));
+      if (plain.kind === "late") throw new Finding("no-bad-gateway", endOf(plain));
     });
   });
 });
 
-/** A crash shows itself when the answer is there already; a request that is answered, or refused, comes after it. */
-async function settled(proxy: Program): Promise<void> {
-  await ask(`${proxy.url}/settled`, { within: patience(1000) });
-}
-
-function mustLive(proxy: Program, when: string): void {
+/** Whether the proxy has survived. What shows it is a request after the one that may have ended it. */
+async function mustLive(proxy: Program, when: string, later: Outcome): Promise<void> {
+  if (later.kind === "refused" || later.kind === "reset") await endIsTold(proxy);
   const { exit, crash } = proxy;
   if (!exit || proxy.asked) return;
   const message = crash?.message ?? "";
@@ -99,7 +91,7 @@ function mustLive(proxy: Program, when: string): void {
 
 async function mustPass(proxy: Program, port: number): Promise<void> {
   const menu = await ask(`${proxy.url}/menu`, { within: patience(3000) });
-  mustLive(proxy, "plain");
+  await mustLive(proxy, "plain", menu);
   if (jsonOf(menu)?.["server"] !== port) throw new Finding("proxy-plain-broken", endOf(menu));
   const body = JSON.stringify({ drink: "oolong" });
   const headers = { "content-type": "application/json" };
@@ -109,7 +101,7 @@ async function mustPass(proxy: Program, port: number): Promise<void> {
     body,
     within: patience(3000),
   });
-  mustLive(proxy, "plain");
+  await mustLive(proxy, "plain", order);
   // There is no Redis here: that the server says so shows that the order has reached it.
   if (jsonOf(order)?.["error"] === undefined) throw new Finding("proxy-plain-broken", endOf(order));
 }

@@ -3,7 +3,7 @@ import { Finding } from "../../harness/finding.ts";
 import type { Nginx } from "../../harness/nginx.ts";
 import { ask } from "../../harness/probe.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { misfits, withBoards } from "./boards.ts";
+import { misfits, withBoards, type Board } from "./boards.ts";
 import { fakeServer, type Arrived, type FakeServer } from "./fake-server.ts";
 import { NO_REDIS, openNginx, openShop } from "./scene.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
@@ -37,7 +37,8 @@ task("upgrade", ({ check }) => {
     await withBoards(async (open) => {
       const board = open(nginx.url);
       const unless = () => servers.forEach((server) => server.mustLive());
-      await misfits([board], ({ transport }) => transport === "websocket", { unless });
+      const settled = (one: Board) => one.transport === "websocket" || one.failures.length > 0;
+      await misfits([board], settled, { usual: 2500, unless });
       const { transport, failures } = board;
       if (transport === "polling") throw new Finding("stays-on-polling", {});
       const refused = failures.find((text) => /Transport unknown/.test(text));
