@@ -7,7 +7,7 @@ let orders = 0;
 let connections = 0;
 
 // #region trust
-// The one hop before us is nginx; what it says of the client holds, what the client says of itself does not.
+// One hop before us is ours, nginx. What it says of the client holds, not what the client says.
 app.set("trust proxy", 1);
 // #endregion
 
@@ -45,7 +45,8 @@ app.get("/poison", () => {
 const server = app.listen(port, () => {
   console.log(`server ${port} is open, process ${process.pid}`);
 });
-// nginx keeps an idle connection for 60 seconds; the side that sends requests must be the one to close it.
+// nginx keeps an idle connection for 60 seconds, and must be the one to close it:
+// it sends the requests.
 server.keepAliveTimeout = 65_000;
 // #endregion
 server.on("connection", () => (connections += 1));

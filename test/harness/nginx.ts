@@ -33,6 +33,8 @@ export interface Nginx {
   version: string;
   /** The free port that stands for a documented one. */
   port(documented: number): number;
+  /** The documented port that a free one stands for. */
+  documented(free: number): number;
   /** The lines of its error log so far, without times and pids, with the documented ports. */
   log(): string[];
   /** Ends it, and looks into its log. @throws {Finding} nginx-alarmed after an [alert] or [emerg] that nothing explains. */
@@ -119,6 +121,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
     url: program.url,
     version,
     port: (documented) => free.get(documented)!,
+    documented: (taken) => ports.find((one) => free.get(one) === taken)!,
     log,
     async stop() {
       await program.stop();

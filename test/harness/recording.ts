@@ -36,6 +36,8 @@ export interface RecordingPlan {
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
+  /** Files whose processes the trace leaves out, such as a script that only starts the others. */
+  omits?: string[];
 }
 
 export type Recordings = Record<string, RecordingPlan>;
@@ -98,10 +100,15 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
     ]),
   ];
   const shown = new Map([...ports].map(([documented, free]) => [free, documented]));
+  const omitted = new Set(
+    events.filter(({ file }) => plan.omits?.includes(String(file))).map(({ pid }) => pid),
+  );
   const tidy = tidier({ shown, folder, pids });
   return {
     text: `${lines.map(tidy).join("\n")}\n`,
-    events: events.map((event) => renumber(event, pids, shown)),
+    events: events
+      .filter((event) => !omitted.has(event.pid))
+      .map((event) => renumber(event, pids, shown)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { getComponent } from "../components/get.ts";
 import { loadDemo, runDemo } from "../demo.ts";
 import { locateLesson } from "../locate.ts";
 import { help } from "../words/cli.ts";
@@ -13,6 +14,7 @@ export function addDemoCommand(program: Command, { voice }: Setup): void {
     .addHelpText("after", `\n<lesson>: ${pick(help.lessonName)}`)
     .action(async (typed: string) => {
       const lesson = locateLesson(typed);
+      for (const name of lesson.needs) await getComponent(name, { say: voice.say });
       await runDemo(lesson, await loadDemo(lesson), voice);
     });
 }

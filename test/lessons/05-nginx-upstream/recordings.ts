@@ -92,5 +92,6 @@ export default {
       await type(`curl -s 'http://localhost:8080/slow?ms=1500' & sleep 0.5; ${SIX}; wait; echo`);
     }),
     trace: true,
+    omits: ["start.ts"],
   },
 } satisfies Recordings;

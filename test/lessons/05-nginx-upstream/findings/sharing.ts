@@ -37,12 +37,12 @@ export default findings({
       expected: "The three servers get equal shares.",
       seen: `8001, 8002 and 8003 got about ${f.list(parts(d))} percent.`,
       means:
-        "The servers have different weights, or the method chooses by something that differs little from request to request.",
+        "The servers have different weights: leave them out. Or the method chooses by something that differs little from request to request.",
     }),
     "zh-TW": (d, f) => ({
       expected: "三台伺服器分到的請求一樣多。",
       seen: `8001、8002、8003 大約各分到 ${f.list(parts(d))}（百分比）。`,
-      means: "各台的 weight 不同，或者選擇的依據在每個請求之間沒有什麼差別。",
+      means: "各台的 weight 不同，那就不要寫；或者選擇的依據在每個請求之間沒有什麼差別。",
     }),
   },
   "slow-gets-its-share": {
@@ -64,13 +64,13 @@ export default findings({
       expected: "It makes no difference which of the three servers is slow.",
       seen: `When ${d["documented"]} was the slow one, it got ${f.count(d["count"])} of ${d["requests"]} requests.`,
       means:
-        "Weights tell nginx how strong a server is in general. They don't follow what happens: tomorrow another one is slow. Let the number of requests in work decide (least_conn).",
+        "A setting for one server, such as a weight or max_conns, is a guess. It doesn't follow what happens: tomorrow another one is slow. Let the number of requests in work decide, for all of them (least_conn).",
     }),
     "zh-TW": (d, f) => ({
       expected: "不論三台裡哪一台慢，結果都一樣。",
       seen: `換成 ${d["documented"]} 慢的時候，${d["requests"]} 個請求裡它分到 ${f.count(d["count"])} 個。`,
       means:
-        "weight 說的是一台伺服器平常有多強，不會隨實際狀況改變，明天慢的可能是另一台。讓正在處理的請求數來決定（least_conn）。",
+        "只替一台伺服器設定 weight 或 max_conns，是事先的猜測，不會隨實際狀況改變，明天慢的可能是另一台。讓每一台正在處理的請求數來決定（least_conn）。",
     }),
   },
 });

@@ -6,7 +6,7 @@ const app = express();
 let orders = 0;
 let connections = 0;
 
-// The one hop before us is nginx; what it says of the client holds, what the client says of itself does not.
+// One hop before us is ours, nginx. What it says of the client holds, not what the client says.
 app.set("trust proxy", (_address: string, hop: number) => hop === 0);
 
 app.get("/", (_req, res) => {

@@ -39,6 +39,7 @@ app.get("/poison", () => {
 const server = app.listen(port, () => {
   console.log(`server ${port} is open, process ${process.pid}`);
 });
-// nginx keeps an idle connection for 60 seconds; the side that sends requests must be the one to close it.
+// nginx keeps an idle connection for 60 seconds, and must be the one to close it:
+// it sends the requests.
 server.keepAliveTimeout = 65_000;
 server.on("connection", () => (connections += 1));
