@@ -7,7 +7,7 @@ const target = process.env.TARGET || "http://127.0.0.1:8001";
 // #region proxy
 const proxy = createProxyServer({ target, xfwd: true });
 
-// The third argument is a response, or a bare socket when it was an upgrade that failed.
+// `to` is a response, or a bare socket when an upgrade failed.
 proxy.on("error", (error, req, to) => {
   console.error(`${req.method} ${req.url}: ${error.message}`);
   if ("writeHead" in to) refuse(to);

@@ -106,6 +106,7 @@ export default {
       }
     }),
     trace: true,
+    omits: ["start.ts", "proxy.ts", "watch.ts"],
   },
 } satisfies Recordings;
 

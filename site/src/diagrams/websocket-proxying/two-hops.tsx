@@ -27,7 +27,7 @@ export default function TwoHops({ labels, title }: DrawingProps): ReactNode {
             {...(note && { note })}
           />
           <Arrow from={[x, middle + 22]} to={[x, bottom - 24]} dashed={!note} />
-          <Label x={x + 62} y={(middle + bottom) / 2} small>
+          <Label x={x + (note ? 62 : 32)} y={(middle + bottom) / 2} small>
             {carried}
           </Label>
           <Process x={x} y={bottom} label={labels.server ?? "server"} />

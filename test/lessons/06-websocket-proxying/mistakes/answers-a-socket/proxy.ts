@@ -3,6 +3,7 @@ import { createProxyServer } from "http-proxy-3";
 
 const port = Number(process.env.PORT || 8080);
 const target = process.env.TARGET || "http://127.0.0.1:8001";
+
 const proxy = createProxyServer({ target, xfwd: true });
 
 proxy.on("error", (error, req, res) => {
@@ -13,7 +14,9 @@ proxy.on("error", (error, req, res) => {
 
 const server = createServer((req, res) => proxy.web(req, res));
 server.on("upgrade", (req, socket, head) => proxy.ws(req, socket, head));
+
 server.listen(port, () => console.log(`proxy ${port} → ${target}`));
+
 function refuse(res: ServerResponse): void {
   if (res.headersSent) return void res.destroy();
   res.writeHead(502, { "content-type": "text/plain" }).end("Bad gateway\n");

@@ -3,7 +3,8 @@ import type { Server } from "socket.io";
 import { settings } from "./settings.ts";
 
 let draining = false;
-/** Sends all clients away, so that they connect anew to another server; ends when the last answer has been sent. */
+
+/** Sends all clients to another server, and ends with the last answer. */
 export async function drain(server: HttpServer, io: Server): Promise<void> {
   if (draining) return;
   draining = true;

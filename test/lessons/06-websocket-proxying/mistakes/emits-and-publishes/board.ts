@@ -2,7 +2,7 @@ import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { ordersAfter } from "./orders.ts";
 import { settings } from "./settings.ts";
-/** The live order board: an order is heard by every client, whichever server that is connected to. */
+/** The live order board: all clients hear all orders. */
 export function openBoard(server: HttpServer): Server {
   const io = new Server(server, {
     pingInterval: settings.pingIntervalMs,
@@ -10,7 +10,7 @@ export function openBoard(server: HttpServer): Server {
   });
   io.on("connection", (socket) => {
     socket.emit("welcome", { server: settings.port });
-    catchUp(socket).catch((error) => console.error(`catch-up: ${error.message}`));
+    catchUp(socket).catch((error) => console.error(error.message));
   });
   return io;
 }

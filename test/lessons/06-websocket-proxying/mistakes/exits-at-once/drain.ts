@@ -3,13 +3,14 @@ import type { Server } from "socket.io";
 import { settings } from "./settings.ts";
 
 let draining = false;
-/** Sends all clients away, so that they connect anew to another server; ends when the last answer has been sent. */
+
+/** Sends all clients to another server, and ends with the last answer. */
 export async function drain(server: HttpServer, io: Server): Promise<void> {
   if (draining) return;
   draining = true;
   console.log(`server ${settings.port} drains`);
   setTimeout(() => process.exit(1), settings.stopWithinMs).unref();
-  // Stops listening, closes the WebSockets, and waits for the requests in flight.
+  // Closes the boards' connections, and waits for requests in flight.
   void io.close();
   process.exit(0);
 }

@@ -4,7 +4,7 @@ import { Server, type Socket } from "socket.io";
 import { ordersAfter } from "./orders.ts";
 import { connect } from "./redis.ts";
 import { settings } from "./settings.ts";
-/** The live order board: an order is heard by every client, whichever server that is connected to. */
+/** The live order board: all clients hear all orders. */
 export function openBoard(server: HttpServer): Server {
   const io = new Server(server, {
     pingInterval: settings.pingIntervalMs,

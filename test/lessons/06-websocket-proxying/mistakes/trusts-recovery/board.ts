@@ -3,7 +3,7 @@ import type { Server as HttpServer } from "node:http";
 import { Server } from "socket.io";
 import { connect } from "./redis.ts";
 import { settings } from "./settings.ts";
-/** The live order board: an order is heard by every client, whichever server that is connected to. */
+/** The live order board: all clients hear all orders. */
 export function openBoard(server: HttpServer): Server {
   const io = new Server(server, {
     // Socket.IO keeps what a client has missed.

@@ -7,7 +7,7 @@ import { settings } from "./settings.ts";
 const redis = createClient({ url: settings.redisUrl });
 await redis.connect();
 
-/** The live order board: an order is heard by every client, whichever server that is connected to. */
+/** The live order board: all clients hear all orders. */
 export function openBoard(server: HttpServer): Server {
   const io = new Server(server, {
     pingInterval: settings.pingIntervalMs,
@@ -16,7 +16,7 @@ export function openBoard(server: HttpServer): Server {
   });
   io.on("connection", (socket) => {
     socket.emit("welcome", { server: settings.port });
-    catchUp(socket).catch((error) => console.error(`catch-up: ${error.message}`));
+    catchUp(socket).catch((error) => console.error(error.message));
   });
   return io;
 }
