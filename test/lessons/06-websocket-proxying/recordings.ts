@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { ask } from "../../harness/probe.ts";
 import type { RecordingContext, RecordingPlan, Recordings } from "../../harness/recording.ts";
 
 /** All ports that the files of this lesson name: nginx, the servers, and the Redis of start.ts. */
@@ -92,16 +93,17 @@ export default {
     ...shop("solution", async (context) => {
       const { type, program } = context;
       const url = /nginx: (\S+)/.exec(program.output.text)![1]!;
-      const ask = (path: string) => fetch(url + path, { headers: { connection: "close" } });
+      let machine = 1; // each customer has an address of its own
+      const order = (path: string) => void ask(url + path, { from: `127.0.${machine++}.1` });
       await type("node watch.ts http://localhost:8080 --seconds 5 > board.txt 2>&1 &");
       for (let i = 0; i < 6; i++) {
-        void ask(i % 3 === 0 ? "/slow?ms=300" : "/menu").catch(() => {});
+        order(i % 3 === 0 ? "/slow?ms=300" : "/menu");
         await sleep(150);
       }
       const { pid } = await mine(context);
       process.kill(pid, "SIGTERM");
       for (let i = 0; i < 12; i++) {
-        void ask(i % 3 === 0 ? "/slow?ms=300" : "/menu").catch(() => {});
+        order(i % 3 === 0 ? "/slow?ms=300" : "/menu");
         await sleep(150);
       }
     }),

@@ -16,8 +16,3 @@ const server = createServer((req, res) => proxy.web(req, res));
 server.on("upgrade", (req, socket, head) => proxy.ws(req, socket, head));
 
 server.listen(port, () => console.log(`proxy ${port} → ${target}`));
-
-function refuse(res: ServerResponse): void {
-  if (res.headersSent) return void res.destroy();
-  res.writeHead(502, { "content-type": "text/plain" }).end("Bad gateway\n");
-}
