@@ -9,8 +9,12 @@ import { addStartCommand } from "./commands/start.ts";
 import { voiceOf, type Voice } from "./console.ts";
 import { EXIT, ExpectedError } from "./expected-error.ts";
 import { chooseLanguage, type Language } from "./language.ts";
+import { useScratch } from "./scratch.ts";
 import { help, helpTitles } from "./words/cli.ts";
 import { say } from "./words/say.ts";
+
+/** Commands after which temporary folders could be left. */
+const STARTS_PROGRAMS = new Set(["test", "check", "watch", "prove", "record", "demo"]);
 
 /** `--lang` may stand anywhere, and decides the language of --help itself: it is read before commander reads the rest. */
 function takeLanguage(words: string[]): { language: Language; rest: string[] } {
@@ -31,6 +35,9 @@ function commandLine(voice: Voice): Command {
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({ styleTitle: (title) => helpTitles[language][title] ?? title });
+  program.hook("preAction", (_program, command) => {
+    if (STARTS_PROGRAMS.has(command.name())) useScratch();
+  });
   const setup = { voice };
   addStartCommand(program, setup);
   addCheckCommands(program, setup);

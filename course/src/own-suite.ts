@@ -14,6 +14,8 @@ export async function runOwnSuite(): Promise<number> {
   const child = spawn(process.execPath, [bin, "run", "--root", join(ROOT, "test")], {
     stdio: "inherit",
   });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
+    process.on(signal, () => child.kill(signal));
   const [code] = (await once(child, "exit")) as [number | null];
   return code ?? 1;
 }

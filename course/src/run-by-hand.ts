@@ -48,6 +48,7 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
       onMany: () => {},
       onForced: () => {},
       onLeft: (left) => console.log(pc.yellow(voice.pick(say.leftBehind(left.command)))),
+      onLost: () => {},
       onDone: () => {},
     },
   );

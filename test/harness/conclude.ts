@@ -1,10 +1,33 @@
 import type { ComponentMissing } from "../../course/src/components/get.ts";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Finding } from "./finding.ts";
+import { patience } from "./pace.ts";
 import type { Program } from "./program.ts";
 import type { CheckMeta } from "./task.ts";
 import { WaitTimeout } from "./wait.ts";
 
-/** From whatever a check threw to a verdict. A bug of ours is "not checked", never the learner's failure. */
+/** supertest tells of a broken connection in its message only. */
+const NETWORK = /ECONNREFUSED|ECONNRESET|socket hang up/;
+/** So long may the news of a program's end come after the connections that it broke, in ms. */
+const NEWS = 300;
+
+/**
+ * From whatever a check threw to a verdict. A bug of ours is "not checked", never the learner's failure. A broken connection may
+ * come of an end that is not known yet: that is waited for, shortly.
+ */
+export async function concludeInTime(
+  error: unknown,
+  programs: Program[],
+): Promise<ReturnType<typeof conclude>> {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (NETWORK.test(`${code} ${message}`)) {
+    const limit = performance.now() + patience(NEWS);
+    while (performance.now() < limit && !programs.some(({ exit }) => exit)) await sleep(10);
+  }
+  return conclude(error, programs);
+}
+
+/** The same for an error after which nothing is to come. */
 export function conclude(
   error: unknown,
   programs: Program[],
@@ -32,8 +55,11 @@ export function conclude(
     const data = { what: error.what, ms: error.ms };
     return { verdict: "timed-out", finding: { id: "waited-in-vain", data } };
   }
-  if (code === "ECONNREFUSED") return { verdict: "wrong", finding: { id: "refused", data: {} } };
-  if (code === "ECONNRESET") return { verdict: "wrong", finding: { id: "reset", data: {} } };
+  const broken = NETWORK.exec(`${code} ${message}`)?.[0];
+  if (broken === "ECONNREFUSED") return { verdict: "wrong", finding: { id: "refused", data: {} } };
+  if (broken) return { verdict: "wrong", finding: { id: "reset", data: {} } };
+  // superagent's own name for a request that got no answer in time
+  if (code === "ECONNABORTED") return { verdict: "timed-out", finding: { id: "late", data: {} } };
   if (name === "AssertionError" || message.startsWith("expected ")) {
     return { verdict: "wrong", finding: { id: "not-as-expected", data: { message } } };
   }

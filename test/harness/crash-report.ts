@@ -1,5 +1,5 @@
 import { relative, isAbsolute } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 export interface CrashReport {
   /** The error's own line, for example "TypeError: x is not a function". */
@@ -15,10 +15,14 @@ export interface CrashReport {
  * Node.js prints the source line, a caret, a blank line, then the error and its stack; a syntax error starts with "file:line".
  */
 export function crashReport(stderr: string, folder: string): CrashReport | undefined {
-  const message = /^((?:[A-Z]\w*)?(?:Error|Exception)(?: \[[A-Z_]+\])?: .*)$/m.exec(stderr)?.[1];
-  if (!message) return undefined;
+  const full = /^((?:[A-Z]\w*)?(?:Error|Exception)(?: \[[A-Z_]+\])?: .*)$/m.exec(stderr)?.[1];
+  const thrown = /\n(.*)\n\(Use `node --trace-uncaught/.exec(stderr)?.[1]; // what was thrown is no Error
+  if (!full && !thrown) return undefined;
+  const message = (full ?? thrown)!
+    .replaceAll(`${pathToFileURL(folder).href}/`, "")
+    .replaceAll(`${folder}/`, "");
   for (const [, path, line, column] of stderr.matchAll(
-    /((?:file:\/\/)?\/[^\n:()]+):(\d+)(?::(\d+))?/g,
+    /((?:file:\/\/)?\/[^\n:]+?):(\d+)(?::(\d+))?/g,
   )) {
     const file = path!.startsWith("file:") ? fileURLToPath(path!) : path!;
     const inside = relative(folder, file);

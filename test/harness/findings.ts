@@ -1,5 +1,6 @@
 import nginx from "./nginx-findings.ts";
-import { findings } from "./words.ts";
+import type { WhyEnded } from "./why-ended.ts";
+import { findings, type Language } from "./words.ts";
 
 /** Findings that any check of any lesson may end with. */
 export default findings({
@@ -8,20 +9,28 @@ export default findings({
     en: (d) => ({
       expected: "The program goes on running until it is asked to stop.",
       seen: `It ended by itself ${ending(d, "en")}${d["crash"] ? `: ${d["crash"].message}${place(d["crash"])}` : ", without an error message that names a cause"}.`,
+      ...why(d["why"], "en"),
     }),
     "zh-TW": (d) => ({
       expected: "程式會一直執行，直到有人要求它停止。",
       seen: `它自己結束了（${ending(d, "zh-TW")}）${d["crash"] ? `：${d["crash"].message}${place(d["crash"])}` : "，沒有留下說明原因的錯誤訊息"}。`,
+      ...why(d["why"], "zh-TW"),
     }),
   },
   "never-listened": {
     en: (d, f) => ({
       expected: `The program listens on the port given in PORT (${f.port(d["port"])}).`,
       seen: `It was still running after ${f.ms(d["ms"])}, but nothing listened on that port.`,
+      ...(d["other"] && {
+        means: `It listens on port ${f.port(d["other"])} instead. Which port is free, only the one who starts the program knows: read process.env.PORT, and listen there.`,
+      }),
     }),
     "zh-TW": (d, f) => ({
       expected: `程式會監聽環境變數 PORT 指定的連接埠（${f.port(d["port"])}）。`,
       seen: `過了 ${f.ms(d["ms"])}，程式還在執行，但沒有任何行程監聽這個連接埠。`,
+      ...(d["other"] && {
+        means: `它監聽的是連接埠 ${f.port(d["other"])}。哪個連接埠可以用，只有啟動程式的人知道：請讀取 process.env.PORT，監聽那個連接埠。`,
+      }),
     }),
   },
   "fork-storm": {
@@ -35,6 +44,20 @@ export default findings({
       expected: "程式產生的行程數量有上限。",
       seen: `它同時有 ${f.count(d["count"])} 個行程，檢查器已經把它們全部結束。`,
       means: "行程不斷產生新的行程；最常見的原因是每次有行程結束就無條件再 fork 一個。",
+    }),
+  },
+  "killed-its-parent": {
+    en: () => ({
+      expected: "The program signals its own processes only.",
+      seen: "It killed the process that had started it.",
+      means:
+        "process.ppid is the shell, systemd or, here, the check. A worker that wants to reach its primary sends it a message.",
+    }),
+    "zh-TW": () => ({
+      expected: "程式只送訊號給自己的行程。",
+      seen: "它把啟動它的行程殺掉了。",
+      means:
+        "process.ppid 是 shell、systemd，在這裡則是檢查程式。工作行程要聯絡主行程，應該送訊息給它。",
     }),
   },
   "waited-in-vain": {
@@ -67,6 +90,20 @@ export default findings({
       seen: "回應還沒傳完，連線就斷了。",
     }),
   },
+  late: {
+    en: () => ({
+      expected: "A request gets an answer.",
+      seen: "The program accepted a connection, and sent no complete answer in time.",
+      means:
+        "Either nothing ends the response (res.end(), res.json() …) on some way through the handler, or something keeps the event loop busy.",
+    }),
+    "zh-TW": () => ({
+      expected: "請求會得到回應。",
+      seen: "程式接受了連線，卻一直沒有送出完整的回應。",
+      means:
+        "可能是處理函式的某條路徑沒有結束回應（res.end()、res.json() 等），也可能是事件迴圈被占住了。",
+    }),
+  },
   "not-as-expected": {
     en: (d) => ({ expected: "The answer that the task describes.", seen: `${d["message"]}.` }),
     "zh-TW": (d) => ({
@@ -97,6 +134,54 @@ export default findings({
     }),
   },
 });
+
+const WHY: Record<Language, Record<WhyEnded["cause"], (why: any) => string>> = {
+  en: {
+    "nothing-to-do": () =>
+      "Node.js ends when nothing is left to wait for. A server that listens, a timer or an open connection would keep it. Did the program come to the line that listens, or does it call process.exit() before?",
+    "endless-await": () =>
+      "Exit code 13: an await at the top level of the file waits for something that can never come.",
+    "needs-compiling": () =>
+      "Node.js only removes types from TypeScript. What needs compiling, such as enum, a namespace with code or a parameter property, it refuses. A const object does what an enum does.",
+    "no-package": ({ name }) =>
+      `The lesson does not have the package ${name}. Is its name right? The packages of the lesson stand in its package.json.`,
+    "no-file": ({ name }) =>
+      `The file ${name} is not there. Imports are written with the whole name, .ts included, and capital letters count.`,
+    "file-size": () =>
+      "A file grew beyond the 256 MB that the check allows. A log that is written at every turn of a loop does that.",
+    memory: () =>
+      "The program took more and more memory, until the 3 GB that the check allows a process were used up. Something is kept for ever: a list that only grows, or one that is filled faster than it is emptied.",
+    killed: () =>
+      "Something sent it SIGKILL: it itself, one of its own processes, or the system when memory ran out.",
+    "odd-character": ({ file, line, column, character }) =>
+      `${file}, line ${line}, column ${column}: “${character}” (${codeOf(character)}) looks like a character of the language, but is another one. That happens to text that was copied from a page or typed with an input method. Type it anew.`,
+  },
+  "zh-TW": {
+    "nothing-to-do": () =>
+      "沒有事情可等時，Node.js 就會結束。監聽中的伺服器、計時器或開著的連線才會讓它留下來。程式有執行到監聽的那一行嗎？還是先呼叫了 process.exit()？",
+    "endless-await": () => "結束代碼 13：檔案最外層的 await 在等一件永遠不會發生的事。",
+    "needs-compiling": () =>
+      "Node.js 只會把 TypeScript 的型別拿掉；需要編譯的語法，例如 enum、含有程式碼的 namespace、參數屬性，它一律不收。enum 可以改用 const 物件。",
+    "no-package": ({ name }) =>
+      `這一課沒有 ${name} 這個套件。名稱有沒有寫錯？這一課有的套件都列在它的 package.json。`,
+    "no-file": ({ name }) =>
+      `沒有 ${name} 這個檔案。import 要寫完整的檔名，包括 .ts，大小寫也要一致。`,
+    "file-size": () => "有個檔案超過了檢查允許的 256 MB。迴圈每轉一圈就寫一次日誌，就會這樣。",
+    memory: () =>
+      "程式要的記憶體越來越多，用完了檢查允許每個行程使用的 3 GB。有東西一直留著不放：只增不減的清單，或是填得比清得快。",
+    killed: () => "有人送了 SIGKILL 給它：它自己、它的某個行程，或是記憶體用完時的作業系統。",
+    "odd-character": ({ file, line, column, character }) =>
+      `${file} 第 ${line} 行第 ${column} 個字：「${character}」（${codeOf(character)}）看起來像程式語言的符號，其實不是。從網頁複製或用輸入法打出來的文字常會這樣，請重新打一次。`,
+  },
+};
+
+function why(found: WhyEnded | undefined, language: Language): { means?: string } {
+  return found ? { means: WHY[language][found.cause](found) } : {};
+}
+
+function codeOf(character: string): string {
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+}
 
 function ending(d: Record<string, unknown>, language: "en" | "zh-TW"): string {
   if (language === "en")

@@ -10,11 +10,13 @@
 #   keeper.pl MARKER MAX-PROCESSES COMMAND ARGUMENT...
 #   fd 3 out: "pid N" · "exit CODE SIGNAL" · "many N" · "forced" · "left PID NAME" · "done"
 #   fd 3 in:  "end GRACE-MS" or end of file
+#   keeper.pl MARKER    ends what a keeper has left that was itself killed
 use strict;
 use warnings;
 use POSIX qw(:sys_wait_h _exit setpgid);
 
 my ($marker, $most, @command) = @ARGV;
+sweep() if !@command;
 my %prctl = (x86_64 => 157, aarch64 => 167);
 my $machine = (POSIX::uname())[4];
 my $linux = $^O eq 'linux';
@@ -29,9 +31,22 @@ $SIG{TERM} = $SIG{INT} = $SIG{HUP} = 'IGNORE';
 sub tell_harness { syswrite($line, "$_[0]\n") }
 sub pause { select(undef, undef, undef, $_[0] / 1000) }
 
+# What one process of a program may take: memory that it writes to (3 GB: V8 reserves more than 1 GB of it at its start), and
+# the size of a file; and no core dumps. Programs that run wild must not take the machine with them.
+my %setrlimit = (x86_64 => 160, aarch64 => 164);
+my %limits = (2 => 3 << 30, 1 => 256 << 20, 4 => 0);    # RLIMIT_DATA, RLIMIT_FSIZE, RLIMIT_CORE: in bytes
+sub limit_resources {
+  my $number = $linux && $setrlimit{$machine} or return;
+  for my $resource (keys %limits) {
+    my $both = pack('QQ', $limits{$resource}, $limits{$resource});
+    syscall($number, 0 + $resource, $both);    # a text would be passed as an address
+  }
+}
+
 my $main = fork() // die "keeper: fork: $!\n";
 if (!$main) {
   setpgid(0, 0);
+  limit_resources();
   $SIG{$_} = 'DEFAULT' for qw(PIPE CHLD TERM INT HUP);
   exec { $command[0] } @command or do {
     syswrite(STDERR, "$command[0]: $!\n");
@@ -97,6 +112,16 @@ sub marked {
   return () unless $linux;
   return grep { $_ != $$ && slurp("/proc/$_/environ") =~ /\0?UPTIME_RUN=\Q$marker\E(\0|$)/ }
     map { m{(\d+)$} } glob '/proc/[0-9]*';
+}
+
+sub sweep {
+  $linux = $^O eq 'linux';
+  for (1 .. 100) {
+    my @left = marked() or last;
+    kill('KILL', $_) for @left;
+    pause(5);
+  }
+  exit 0;
 }
 
 sub name_of {

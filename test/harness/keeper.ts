@@ -24,6 +24,8 @@ export interface KeeperEvents {
   onMany(count: number): void;
   onForced(): void;
   onLeft(left: Left): void;
+  /** The keeper itself was killed, which only the program can have done; what it kept is ended all the same. */
+  onLost(): void;
   onDone(): void;
 }
 
@@ -58,6 +60,11 @@ export function startKeeper(
     for (const one of lines) dispatch(one, events);
   });
   line.on("error", () => {});
+  child.on("exit", (_code, signal) => {
+    if (!signal) return;
+    events.onLost();
+    spawn("perl", [SCRIPT, marker], { stdio: "ignore" });
+  });
   child.on("close", () => events.onDone()); // after all output has been read
   return {
     child,

@@ -5,10 +5,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ComponentMissing } from "../../course/src/components/get.ts";
+import { versionAtLeast } from "../../course/src/components/version.ts";
 import { conclude } from "./conclude.ts";
 import common from "./findings.ts";
 import { privateCopy } from "./nginx-conf.ts";
-import { keepsAliveByItself, startNginx, type Nginx } from "./nginx.ts";
+import { startNginx, type Nginx } from "./nginx.ts";
 import { ask } from "./probe.ts";
 import { isAlive, processTable } from "./processes.ts";
 import { accepts, startProgram } from "./program.ts";
@@ -154,12 +155,8 @@ test("the private copy keeps every line where it was, and numbers that are no po
   expect(copy.lacking).toContain("daemon off;");
 });
 
-test("which nginx keeps connections to its upstreams by itself", () => {
-  expect(["1.22.1", "1.29.6", "1.29.7", "1.30.0", "2.0"].map(keepsAliveByItself)).toEqual([
-    false,
-    false,
-    true,
-    true,
-    true,
-  ]);
+test("versions are compared number by number", () => {
+  const versions = ["1.22.1", "1.29.6", "1.29.7", "1.30.0", "2.0"];
+  const newer = versions.filter((version) => versionAtLeast(version, "1.29.7"));
+  expect(newer).toEqual(["1.29.7", "1.30.0", "2.0"]);
 });

@@ -1,7 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { versionAtLeast } from "../../course/src/components/version.ts";
 import { run } from "../../course/src/components/run.ts";
 import { component } from "./components.ts";
 import { Finding } from "./finding.ts";
@@ -130,11 +129,6 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
       if (said) throw new Finding("nginx-alarmed", { said });
     },
   };
-}
-
-/** Whether this nginx reuses connections to upstream servers by itself (HTTP/1.1, keepalive), as all do since 1.29.7. */
-export function keepsAliveByItself(version: string): boolean {
-  return versionAtLeast(version, "1.29.7");
 }
 
 /** Copies the configuration files of a folder, rewritten, and links all else, so that relative paths in them hold. */

@@ -19,6 +19,8 @@ export interface AskOptions {
   agent?: Agent;
   /** Give up after so many ms, 5 s (stretched on a slow machine) unless told. */
   within?: number;
+  /** How the bytes of the answer become its text; utf8 unless told. */
+  encoding?: BufferEncoding;
 }
 
 /**
@@ -34,7 +36,7 @@ export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
     const from = options.from ? { localAddress: options.from } : {};
     const req = request(url, { method, headers: options.headers ?? {}, agent, ...from }, (res) => {
       let text = "";
-      res.setEncoding("utf8").on("data", (piece: string) => (text += piece));
+      res.setEncoding(options.encoding ?? "utf8").on("data", (piece: string) => (text += piece));
       res.on("end", () => {
         const { statusCode, headers, complete } = res;
         if (!complete) resolve({ kind: "reset", ms: ms() });

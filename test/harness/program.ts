@@ -6,13 +6,14 @@ import { crashReport, type CrashReport } from "./crash-report.ts";
 import { Finding } from "./finding.ts";
 import { startKeeper, type Exit, type Left } from "./keeper.ts";
 import { Output } from "./output.ts";
-import { noteBoot } from "./pace.ts";
+import { noteBoot, patience } from "./pace.ts";
 import { freePort, releasePort } from "./ports.ts";
 import { openTrace, type Trace } from "./trace.ts";
 import { until, WaitTimeout } from "./wait.ts";
+import { whyEnded } from "./why-ended.ts";
 
-/** How long a program may take until it listens. Generous: a machine with 16 busy processes is slow, not wrong. */
-const READY_WITHIN = 20_000;
+/** How long a program may take until it listens, in ms: some wait for a database; and a slow machine is no fault of theirs. */
+const readyWithin = () => Math.min(Math.max(10_000, patience(4000)), 40_000);
 /** No program runs longer than this; the checks end theirs much sooner. */
 const LIFE = 120_000;
 
@@ -41,6 +42,7 @@ export interface Program {
   readonly port: number;
   readonly url: string;
   readonly command: string[];
+  readonly folder: string;
   readonly stdout: Output;
   readonly stderr: Output;
   readonly output: Output;
@@ -62,7 +64,7 @@ export interface Program {
 
 /**
  * Starts a program as its user would, as a black box, and registers its end.
- * @throws {Finding} exited-early when it ends before it listens; never-listened after 20 s.
+ * @throws {Finding} exited-early when it ends before it listens; never-listened when it doesn't in time.
  */
 export async function startProgram(options: ProgramOptions): Promise<Program> {
   const port = options.port ?? (await freePort());
@@ -72,7 +74,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const env = cleanEnvironment({ PORT: String(port), ...trace.env, ...scratch, ...options.env });
   const booted = noteBoot();
   const left: Left[] = [];
-  let [pid, asked, forced] = [0, false, false];
+  let [pid, asked, forced, lost] = [0, false, false, false];
   let exit: Exit | undefined;
   let storm: number | undefined;
   let stopping: Promise<void> | undefined;
@@ -86,6 +88,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       onMany: (count) => (storm = count),
       onForced: () => (forced = true),
       onLeft: (one) => left.push(one),
+      onLost: () => (lost = true),
       onDone: () => done.resolve(),
     },
   );
@@ -116,6 +119,7 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     port,
     url: `http://127.0.0.1:${port}`,
     command: options.command,
+    folder: options.folder,
     stdout,
     stderr,
     output,
@@ -132,8 +136,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       return how;
     },
     mustLive() {
-      if (exit && !asked) throw exitedEarly(program);
       if (storm !== undefined) throw new Finding("fork-storm", { count: storm }, "crashed");
+      if (lost) throw new Finding("killed-its-parent", {}, "crashed");
+      if (exit && !asked) throw exitedEarly(program);
     },
     async stop(graceMs = 2000) {
       asked = true;
@@ -151,11 +156,11 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   };
 
   try {
-    await until(() => pid, { what: "start", within: READY_WITHIN });
+    await until(() => pid, { what: "start", within: readyWithin() });
     if (options.ready !== "none") {
       await until(() => accepts(port), {
         what: "listening",
-        within: READY_WITHIN,
+        within: readyWithin(),
         unless: () => {
           program.mustLive();
           options.signal?.throwIfAborted();
@@ -167,9 +172,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     booted(false);
     await program.stop(); // which also waits for the output that explains an early end
     if (error instanceof WaitTimeout) {
-      throw Object.assign(new Finding("never-listened", { port, ms: error.ms }, "timed-out"), {
-        program,
-      });
+      const other = trace.events().find(({ port: own }) => own !== undefined && own !== port);
+      const data = { port, ms: error.ms, ...(other && { other: other["port"] }) };
+      throw Object.assign(new Finding("never-listened", data, "timed-out"), { program });
     }
     const ended = exit && !storm && !options.signal?.aborted;
     throw Object.assign(ended ? exitedEarly(program) : (error as Error), { program });
@@ -178,8 +183,14 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
 }
 
 function exitedEarly(program: Program): Finding {
-  const { exit, crash } = program;
-  return new Finding("exited-early", { ...exit, ...(crash && { crash }) }, "crashed");
+  const { crash, stderr, folder } = program;
+  const exit = program.exit!;
+  const why = whyEnded({ exit, crash, stderr: stderr.text, folder });
+  return new Finding(
+    "exited-early",
+    { ...exit, ...(crash && { crash }), ...(why && { why }) },
+    "crashed",
+  );
 }
 
 /** Whether something accepts a TCP connection on the port, on IPv4 or, failing that, IPv6 loopback. */

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, delimiter, join } from "node:path";
 import { freePort, releasePort } from "./ports.ts";
-import { startProgram, type Program } from "./program.ts";
+import { startProgram, type Program, type ProgramOptions } from "./program.ts";
 import type { TraceEvent } from "./trace.ts";
 import { until } from "./wait.ts";
 
@@ -22,6 +22,8 @@ export interface RecordingContext {
   waitFor(pattern: RegExp, count?: number): Promise<void>;
   /** The program that `run` started. */
   program: Program;
+  /** Those of `beside`, in its order. */
+  beside: Program[];
 }
 
 export interface RecordingPlan {
@@ -29,6 +31,10 @@ export interface RecordingPlan {
   target: string;
   /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
   run?: string;
+  /** Programs that run in the background, each on a port of its own, such as "PORT=8001 node shop.ts". */
+  beside?: string[];
+  /** Settings that are not shown, because they say what the program assumes anyway; ports of `beside` may stand in them. */
+  env?: Record<string, string>;
   /** Ports that the target's own files name, such as those of nginx.conf: in this recording, free ones stand for them. */
   ports?: number[];
   /** Which lines of the program's output are shown; all unless told. For lines whose number or order depends on chance. */
@@ -52,64 +58,94 @@ export interface Recorded {
  * seems to run on port 3000, and pids count from 4100.
  */
 export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
-  const port = await freePort();
+  const ports = new Map([[SHOWN_PORT, await freePort()]]);
   const own = new Map<number, number>();
   for (const documented of plan.ports ?? []) own.set(documented, await freePort());
   if (plan.ports) await replacePorts(folder, own);
-  const ports = new Map([[SHOWN_PORT, port], ...own]);
+  for (const [documented, free] of own) ports.set(documented, free);
+  const background = (plan.beside ?? []).map(parseRun);
+  for (const { env } of background) ports.set(Number(env["PORT"]), await freePort());
+  const real = (text: string) => replaceAll(text, ports);
+  const realAll = (env: Record<string, string>) =>
+    Object.fromEntries(Object.entries(env).map(([name, value]) => [name, real(value)]));
+
   const lines: string[] = [];
-  const { env, command } = parseRun(plan.run ?? "true");
-  const program = await startProgram({ command, folder, env, port, ready: "none" });
-  let taken = 0;
-  // The program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
-  const take = () => {
-    const { text } = program.output;
-    const fresh = text.slice(taken).split("\n");
-    lines.push(...fresh.filter((line) => line !== "" && (plan.shows?.test(line) ?? true)));
-    taken = text.length;
+  const programs: Program[] = [];
+  const { command, ...run } = parseRun(plan.run ?? "true");
+  const env = realAll({ ...plan.env, ...run.env });
+  const start = async (options: Omit<ProgramOptions, "folder">) => {
+    const program = await startProgram({ ...options, folder });
+    programs.push(program);
+    return program;
   };
-  if (plan.run) lines.push(`$ ${plan.run}`);
+  // A program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
+  const taken = new Map<Program, number>();
+  const take = (program: Program) => {
+    const text = program.output.text;
+    const fresh = text.slice(taken.get(program) ?? 0).split("\n");
+    lines.push(...fresh.filter((line) => line !== "" && (plan.shows?.test(line) ?? true)));
+    taken.set(program, text.length);
+  };
+  const takeAll = () => programs.forEach(take);
   try {
+    for (const [i, { env: own, command: words }] of background.entries()) {
+      lines.push(`$ ${plan.beside![i]} &`);
+      const port = ports.get(Number(own["PORT"]))!;
+      await start({ command: words, env: realAll(own), port });
+    }
+    if (plan.run) lines.push(`$ ${plan.run}`);
+    const program = await start({ command, env, port: ports.get(SHOWN_PORT)!, ready: "none" });
     await plan.steps({
       program,
+      beside: programs.slice(0, -1),
       waitFor: async (pattern, count = 1) => {
         const enough = () =>
-          program.output.lines.filter((line) => pattern.test(line)).length >= count;
+          programs.flatMap(({ output }) => output.lines).filter((line) => pattern.test(line))
+            .length >= count;
         await until(enough, { what: String(pattern), within: LONGEST });
       },
       type: async (commandLine) => {
-        take();
-        lines.push(`$ ${commandLine}`);
+        takeAll();
+        lines.push(`$ ${replaceAll(commandLine, inverse(ports))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
-        const output = await shell(swapped(commandLine, ports), folder, traced);
-        take();
+        const output = await shell(real(commandLine), folder, traced);
+        takeAll();
         lines.push(...output.split("\n").filter((line) => line !== ""));
       },
     });
     await program.stop();
-    take();
+    takeAll();
   } finally {
-    await program.stop();
-    for (const free of own.values()) releasePort(free);
+    await Promise.all(programs.map((program) => program.stop()));
+    for (const port of ports.values()) releasePort(port);
   }
-  const events = program.trace.events();
+  const events = programs.flatMap(({ trace }) => trace.events()).sort((a, b) => a.at - b.at);
   const pids = [
     ...new Set([
       ...events.map(({ pid }) => pid),
       ...events.flatMap(({ child }) => Number(child ?? []) || []),
     ]),
   ];
-  const shown = new Map([...ports].map(([documented, free]) => [free, documented]));
+  const shown = inverse(ports);
   const omitted = new Set(
     events.filter(({ file }) => plan.omits?.includes(String(file))).map(({ pid }) => pid),
   );
-  const tidy = tidier({ shown, folder, pids });
+  const tidy = tidier({ ports: shown, folder, pids });
   return {
     text: `${lines.map(tidy).join("\n")}\n`,
     events: events
       .filter((event) => !omitted.has(event.pid))
       .map((event) => renumber(event, pids, shown)),
   };
+}
+
+/** Puts other ports in the place of those in a text. */
+function replaceAll(text: string, ports: Map<number, number>): string {
+  return text.replaceAll(/\b\d{4,5}\b/g, (port) => String(ports.get(Number(port)) ?? port));
+}
+
+function inverse(ports: Map<number, number>): Map<number, number> {
+  return new Map([...ports].map(([shown, port]) => [port, shown]));
 }
 
 function parseRun(run: string): { env: Record<string, string>; command: string[] } {
@@ -137,32 +173,27 @@ async function shell(line: string, folder: string, env: Record<string, string>):
   return text;
 }
 
-/** A text in which other ports stand in the place of some. */
-function swapped(text: string, ports: Map<number, number>): string {
-  return text.replaceAll(/\b\d{4,5}\b/g, (number) => String(ports.get(Number(number)) ?? number));
-}
-
 /** Also, one worker process of nginx, as in checks: what several of them do among themselves is chance. */
 async function replacePorts(folder: string, ports: Map<number, number>): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!/\.(conf|ts)$/.test(name)) continue;
     const file = join(folder, name);
-    const text = swapped(await readFile(file, "utf8"), ports);
+    const text = replaceAll(await readFile(file, "utf8"), ports);
     await writeFile(file, text.replace(/^worker_processes auto;/m, "worker_processes 1;"));
   }
 }
 
-interface Shown {
-  /** The free ports, and what is shown for each. */
-  shown: Map<number, number>;
+interface Tidying {
+  ports: Map<number, number>;
   folder: string;
   pids: number[];
 }
 
-function tidier({ shown, folder, pids }: Shown) {
+function tidier({ ports, folder, pids }: Tidying) {
   return (line: string): string => {
     let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
-    text = swapped(text, shown);
+    text = text.replaceAll(/[^\s(]*\/node_modules\//g, "node_modules/");
+    text = replaceAll(text, ports);
     return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
       const index = pids.indexOf(Number(number));
       return index === -1 ? number : String(FIRST_SHOWN_PID + index);

@@ -1,5 +1,5 @@
 import { afterAll, inject, test } from "vitest";
-import { conclude } from "./conclude.ts";
+import { concludeInTime } from "./conclude.ts";
 import type { Data, Verdict } from "./finding.ts";
 import { Order, Superseded, type SharedOrder } from "./order.ts";
 import { setPace } from "./pace.ts";
@@ -86,7 +86,7 @@ export function task(id: string, define: (context: TaskContext) => void): void {
             return context.skip();
           }
           const watched = [...own.started, ...fellows.flatMap(({ programs }) => programs.started)];
-          Object.assign(meta, conclude(error, watched));
+          Object.assign(meta, await concludeInTime(error, watched));
           meta.output = watched
             .flatMap((one) => one.output.tail(OUTPUT_LINES))
             .slice(-OUTPUT_LINES);

@@ -32,11 +32,11 @@ export interface CourseCopy {
 }
 
 /**
- * A copy of the course as from a zip: no git, no progress, no work; the installed packages are linked in. Its path has a space and
- * Chinese characters, as learners' paths do.
+ * A copy of the course as from a zip: no git, no progress, no work; the installed packages are linked in. Its path has spaces,
+ * Chinese characters, quotation marks and brackets, as learners' paths may.
  */
 export async function copyCourse(): Promise<CourseCopy> {
-  const folder = await mkdtemp(join(tmpdir(), "uptime 課程-"));
+  const folder = await mkdtemp(join(tmpdir(), `uptime 課程 '"(1)-`));
   const filter = (path: string) => !NOT_COPIED.has(basename(path));
   for (const name of ["package.json", "course", "lessons", "solutions", "test", "site"]) {
     await cp(join(ROOT, name), join(folder, name), { recursive: true, filter });

@@ -39,6 +39,7 @@ export const lookAtKeeper: Look = async () => {
       onMany: nothing,
       onForced: nothing,
       onLeft: nothing,
+      onLost: nothing,
       onDone: done.resolve,
     },
   );

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
-import request from "supertest";
 import { Finding } from "../../harness/finding.ts";
+import { request } from "../../harness/http.ts";
 import { task } from "../../harness/task.ts";
 import { distinct, pidsOfAnswers, whoAnswers } from "./pids.ts";
 import { whyTooFew } from "./too-few.ts";

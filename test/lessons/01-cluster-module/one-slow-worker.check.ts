@@ -1,8 +1,8 @@
-import request from "supertest";
 import { expect } from "vitest";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { ask, jsonOf, oneConnection, type AskOptions } from "../../harness/probe.ts";
+import { request } from "../../harness/http.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";

@@ -45,18 +45,18 @@ export default {
     await waitFor(/connect\(\) failed/, 1);
   }),
   poison: shop("mistakes/no-limit", /is gone/, async ({ type, waitFor }) => {
-    await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/poison");
+    await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/poison; sleep 1");
     await waitFor(/is gone/, 3);
     await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/");
   }),
   "poison-limited": shop("solution", /is gone/, async ({ type, waitFor }) => {
-    await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/poison");
+    await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/poison; sleep 1");
     await waitFor(/is gone/, 2);
     await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/");
   }),
   "poison-warm": shop("solution", /is gone/, async ({ type, waitFor }) => {
     await type("for i in 1 2 3; do curl -s -o /dev/null http://localhost:8080/; done");
-    await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/poison");
+    await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:8080/poison; sleep 1");
     await waitFor(/is gone/, 3);
   }),
   "slow-in-turn": shop("mistakes/takes-turns", NOTHING, async ({ type }) => {

@@ -1,0 +1,67 @@
+import { openBackend, type Backend } from "../../harness/backend.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask, type Outcome } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { begun, ending, reader } from "./reader.ts";
+import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
+
+task("dead-target", ({ check }) => {
+  check("prompt-error", async ({ start }) => {
+    await using shop = await openBackend();
+    shop.die();
+    const proxy = await openProxy(start, [shop]);
+    for (const method of ["GET", "POST"]) {
+      const outcome = await ask(proxy.url, { method, within: patience(2500) });
+      await mustLive(proxy, outcome, [
+        [/ECONNREFUSED|ECONNRESET|socket hang up/, "dies-with-target"],
+      ]);
+      mustSayUnavailable(outcome, "error-kept-to-itself");
+    }
+  });
+
+  check("half-an-answer", async ({ start }) => {
+    await using shop = await openBackend(({ res }) => {
+      res.writeHead(200, { "content-type": "text/plain" }).write("half a cup");
+    });
+    const proxy = await openProxy(start, [shop]);
+    const client = reader(proxy.url);
+    await begun(client);
+    shop.die();
+    const end = await ending(client, 2500);
+    client.leave();
+    await mustLive(proxy, { kind: end === "cut" ? "reset" : "late" }, [
+      [/Cannot set headers|Cannot write headers|write after end|HEADERS_SENT/, "headers-twice"],
+      [/ECONNRESET|aborted|socket hang up/, "dies-with-target"],
+    ]);
+    if (!end) throw new Finding("half-hangs");
+    if (end === "whole") throw new Finding("half-looks-whole", { text: client.text });
+    await mustServeOn(proxy, shop);
+  });
+
+  check("silent-target", async ({ start }) => {
+    await using shop = await openBackend(() => {});
+    const proxy = await openProxy(start, [shop], { ANSWER_WITHIN_MS: "250" });
+    const outcome = await ask(proxy.url, { method: "POST", within: patience(3000) });
+    await mustLive(proxy, outcome, [[/ECONNRESET|hang up|timeout/i, "dies-with-target"]]);
+    mustSayUnavailable(outcome, "silence-waited-for");
+  });
+});
+
+function mustSayUnavailable(outcome: Outcome, late: string): void {
+  if (saysUnavailable(outcome)) return;
+  if (outcome.kind === "late") throw new Finding(late);
+  if (outcome.kind === "answer") throw new Finding("no-502", failed(outcome));
+  throw new Finding("cut-without-502");
+}
+
+async function mustServeOn(proxy: Program, shop: Backend) {
+  shop.answer = ({ res }) => void res.end("a whole cup");
+  await shop.revive();
+  const whole = () => ask(proxy.url, { within: patience(2500) });
+  const served = await seen(async () => (await whole()).kind === "answer", 3000);
+  if (served) return;
+  proxy.mustLive();
+  throw new Finding("serves-no-more");
+}

@@ -1,0 +1,94 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found about answers in the task "forward". */
+export default findings({
+  "no-answer": {
+    en: (d) => ({
+      expected: "The client gets the answer of the target.",
+      seen: `The target answered; to the client it ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "用戶端會收到目標的回應。",
+      seen: `目標回應了，用戶端看到的結果卻是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "redirect-followed": {
+    en: () => ({
+      expected: "A redirect is passed to the client, with its status and its Location.",
+      seen: "The proxy followed it by itself: the target got a second request.",
+      means:
+        'fetch() follows redirects unless told not to (redirect: "manual"), and http-proxy does so with followRedirects. The address in the browser then stays wrong, and cookies of the redirect are lost.',
+    }),
+    "zh-TW": () => ({
+      expected: "重新導向會交給用戶端，狀態碼和 Location 都保留。",
+      seen: "代理自己跟著導向走：目標收到了第二個請求。",
+      means:
+        'fetch() 預設會跟隨重新導向（要加上 redirect: "manual" 才不會），http-proxy 則是開了 followRedirects。這樣瀏覽器的網址不會更新，導向時設定的 cookie 也會遺失。',
+    }),
+  },
+  "cookies-lost": {
+    en: (d) => ({
+      expected:
+        "Both Set-Cookie headers of the target's answer reach the client, each as a header of its own.",
+      seen: `The client got ${d["cookies"]}.`,
+      means:
+        "Set-Cookie is the one header that may come several times and can't be joined with commas. Object.fromEntries(headers) keeps one of them; getSetCookie() gives all.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "目標回應裡的兩個 Set-Cookie 標頭，會各自到達用戶端。",
+      seen: `用戶端收到 ${d["cookies"]} 個。`,
+      means:
+        "Set-Cookie 是唯一可以出現好幾次、又不能用逗號合併的標頭。Object.fromEntries(headers) 只會留下一個；getSetCookie() 才會全部給你。",
+    }),
+  },
+  "status-changed": {
+    en: (d) => ({
+      expected: `The client gets the status of the target, ${d["sent"]}.`,
+      seen: `It got ${d["got"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `用戶端會收到目標的狀態碼 ${d["sent"]}。`,
+      seen: `它收到 ${d["got"]}。`,
+    }),
+  },
+  unpacked: {
+    en: () => ({
+      expected: "A compressed body reaches the client as the target sent it.",
+      seen: "The client got it unpacked.",
+      means:
+        "fetch() unpacks bodies, and keeps the header that says they are compressed: clients then fail. A proxy passes the bytes on; with node:http they stay as they are.",
+    }),
+    "zh-TW": () => ({
+      expected: "壓縮過的主體，會照目標送出的樣子到達用戶端。",
+      seen: "用戶端收到的是解壓縮後的內容。",
+      means:
+        "fetch() 會把主體解壓縮，卻留著「已壓縮」的標頭，用戶端因此會出錯。代理只轉送位元組；用 node:http 就會保持原樣。",
+    }),
+  },
+  "answer-changed": {
+    en: (d) => ({
+      expected: "The headers and the body of the answer reach the client unchanged.",
+      seen: `Changed or lost: ${d["what"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "回應的標頭和主體會原封不動到達用戶端。",
+      seen: `被改掉或不見的是：${d["what"] === "body" ? "主體（body）" : d["what"]}。`,
+    }),
+  },
+  "answer-held-back": {
+    en: () => ({
+      expected:
+        "The client gets the first piece of an answer while the target still works on the rest.",
+      seen: "Nothing of it arrived, though the target had sent it.",
+      means:
+        "The proxy collects the whole answer first, for example with await response.text(). Downloads and live updates then come late or never. Pipe the answer on as it comes.",
+    }),
+    "zh-TW": () => ({
+      expected: "目標還在處理後面的部分時，用戶端就會收到回應的第一段。",
+      seen: "目標已經送出，用戶端卻什麼都沒收到。",
+      means:
+        "代理先把整個回應收齊了，例如 await response.text()。下載和即時更新就會遲到，甚至永遠不到。回應來多少就用管線（pipe）轉送多少。",
+    }),
+  },
+});

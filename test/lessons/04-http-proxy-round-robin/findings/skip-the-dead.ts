@@ -1,0 +1,97 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "skip-the-dead". */
+export default findings({
+  "no-second-try": {
+    en: (d) => ({
+      expected: "While one of two targets is dead, every GET and HEAD is answered by the other.",
+      seen: `One ended like this: ${ended(d, "en")}.`,
+      means:
+        "The request failed at the dead target, and was not tried at the living one. In the callback of proxy.web(), call proxy.web() again with the next target, as long as res.headersSent is false.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "兩個目標當掉一個時，每個 GET 和 HEAD 都由另一個回應。",
+      seen: `其中一個的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "請求在當掉的目標那裡失敗之後，沒有再試活著的那一個。在 proxy.web() 的回呼裡，只要 res.headersSent 還是 false，就用下一個目標再呼叫一次 proxy.web()。",
+    }),
+  },
+  "get-without-answer": {
+    en: (d) => ({
+      expected: "A request gets an answer, or an error such as 502.",
+      seen: `It ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "請求會得到回應，或 502 之類的錯誤。",
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "no-rest": {
+    en: (d, f) => ({
+      expected: "After a failure, a target gets no requests for COOL_DOWN_MS.",
+      seen: `Of ${d["of"]} requests, ${f.count(d["tried"])} were sent to the dead target first.`,
+      means:
+        "Every request finds out anew that the target is dead. Here that takes a millisecond; with a machine that is gone, each attempt waits for a connection that never comes. Note until when a target rests, and pass it over.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "目標出錯之後，COOL_DOWN_MS 之內不再收到請求。",
+      seen: `${d["of"]} 個請求中，有 ${f.count(d["tried"])} 個還是先送到當掉的目標。`,
+      means:
+        "每個請求都重新發現一次目標已經當掉。在這裡只花一毫秒；如果整台機器都不見了，每次嘗試都會等一條永遠連不上的連線。請記下目標休息到什麼時候，這段時間跳過它。",
+    }),
+  },
+  "no-return": {
+    en: (d) => ({
+      expected: `A target that works again gets requests again, once COOL_DOWN_MS (${d["ms"]} ms here) is over.`,
+      seen: "It got none any more.",
+      means:
+        "The target was removed for good. After the first short failure of each, no target is left until somebody restarts the proxy. Let it rest for a time, and then try it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `目標恢復之後，過了 COOL_DOWN_MS（這裡是 ${d["ms"]} 毫秒）就會再收到請求。`,
+      seen: "它再也沒有收到任何請求。",
+      means:
+        "目標被永久移除了。等每個目標都短暫出錯過一次，就一個也不剩，直到有人重新啟動代理。讓它休息一段時間，再試它。",
+    }),
+  },
+  "post-twice": {
+    en: (d, f) => ({
+      expected: "A POST is sent to one target only.",
+      seen: `One order reached ${f.count(d["times"])} targets.`,
+      means:
+        "A target that breaks off may have done its work before. Sent again, an order is made, and paid, twice. Repeat only what changes nothing when it is done twice: GET, HEAD, OPTIONS.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "POST 只會送到一個目標。",
+      seen: `同一筆訂單到了 ${f.count(d["times"])} 個目標。`,
+      means:
+        "斷線的目標可能已經把事情做完了。再送一次，同一筆訂單就做兩次、付兩次錢。只有做兩次也不會改變什麼的請求才能重送：GET、HEAD、OPTIONS。",
+    }),
+  },
+  "post-without-answer": {
+    en: (d) => ({
+      expected:
+        "A POST whose target broke off gets an error such as 502: the client must know that the outcome is unknown.",
+      seen: `It ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "目標斷線的 POST 會得到 502 之類的錯誤：用戶端必須知道結果不明。",
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "poison-spreads": {
+    en: (d) => ({
+      expected: "A request is tried on two targets at the most.",
+      seen: `One GET was sent to all ${d["dead"]} targets, and each of them died of it.`,
+      means:
+        "Some requests kill whoever touches them, and a retry hands them on. Try once more, not once per target: then one such request costs two targets, and the shop stays open.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "一個請求最多試兩個目標。",
+      seen: `同一個 GET 送到了全部 ${d["dead"]} 個目標，每一個都因此當掉。`,
+      means:
+        "有的請求會弄死碰到它的目標，重試等於幫它找下一個。只再試一次，而不是每個目標都試：這樣一個毒請求最多弄死兩個，店還開著。",
+    }),
+  },
+});

@@ -1,0 +1,17 @@
+import type { Server } from "node:http";
+
+// #region drain
+/** Lets a server end well: on a signal, nothing new is accepted, and what has begun is finished. */
+export function drainOnSignal(server: Server): void {
+  server.prependListener("request", ({ socket }, res) => {
+    res.once("finish", () => {
+      if (!server.listening) socket.end(); // busy when the stop began, idle now
+    });
+  });
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.once(signal, () => {
+      server.close();
+    });
+  }
+}
+// #endregion
