@@ -20,6 +20,8 @@ let after: number | undefined;
 const socket = io(url, {
   transports: values.transports.split(","),
   auth: (tell) => tell({ after }),
+  // Slow, so that there is time to order something meanwhile.
+  reconnectionDelay: 3000,
   // @ts-expect-error The types speak of browsers, where there is no agent.
   agent: new Agent({ localAddress: values.from }),
 });

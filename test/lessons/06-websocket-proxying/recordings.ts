@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { until } from "../../harness/wait.ts";
 import { ask } from "../../harness/probe.ts";
 import type { RecordingContext, RecordingPlan, Recordings } from "../../harness/recording.ts";
 
@@ -33,16 +34,30 @@ async function mine({ program }: RecordingContext): Promise<{ pid: number }> {
   return (await menu.json()) as { pid: number };
 }
 
-/** A board is open while its server gets a signal. */
-async function boardDuring(context: RecordingContext, signal: string): Promise<void> {
+/** Waits until a board has had so many sessions, and has printed what came of the last one. */
+async function sessions({ program }: RecordingContext, count: number): Promise<void> {
+  const named = () =>
+    program.trace.of("request").flatMap(({ path }) => /[&]sid=(\S+)/.exec(String(path))?.[1] ?? []);
+  await until(() => new Set(named()).size >= count, { what: "a session", within: 30_000 });
+  await sleep(800);
+}
+
+/** A board is open while its server gets a signal; afterwards it comes back, or doesn't. */
+async function boardDuring(
+  context: RecordingContext,
+  signal: string,
+  comesBack = true,
+): Promise<void> {
   const { type } = context;
   const { pid } = await mine(context);
-  await type("node watch.ts http://localhost:8080 --seconds 6 > board.txt 2>&1 &");
-  await type("sleep 2; curl -s -X POST http://localhost:8080/orders; echo");
-  await type("curl -s http://localhost:8080/menu; echo");
-  await type(`kill ${signal}${pid}; sleep 1`);
+  await type("node watch.ts http://localhost:8080 --seconds 20 > board.txt 2>&1 &");
+  await sessions(context, 1);
   await type("curl -s -X POST http://localhost:8080/orders; echo");
-  await type("sleep 4; cat board.txt");
+  await type("curl -s http://localhost:8080/menu; echo");
+  await type(`kill ${signal}${pid}; sleep 0.5`);
+  await type("curl -s -X POST http://localhost:8080/orders; echo");
+  await (comesBack ? sessions(context, 2) : sleep(5000));
+  await type("cat board.txt");
 }
 
 export default {
@@ -86,7 +101,7 @@ export default {
   drained: shop("solution", (context) => boardDuring(context, ""), /has ended/),
   "sent-away": shop(
     "mistakes/disconnects-sockets",
-    (context) => boardDuring(context, ""),
+    (context) => boardDuring(context, "", false),
     /has ended/,
   ),
   solution: {
@@ -95,14 +110,14 @@ export default {
       const url = /nginx: (\S+)/.exec(program.output.text)![1]!;
       let machine = 1; // each customer has an address of its own
       const order = (path: string) => void ask(url + path, { from: `127.0.${machine++}.1` });
-      await type("node watch.ts http://localhost:8080 --seconds 5 > board.txt 2>&1 &");
+      await type("node watch.ts http://localhost:8080 --seconds 9 > board.txt 2>&1 &");
       for (let i = 0; i < 6; i++) {
         order(i % 3 === 0 ? "/slow?ms=300" : "/menu");
         await sleep(150);
       }
       const { pid } = await mine(context);
       process.kill(pid, "SIGTERM");
-      for (let i = 0; i < 12; i++) {
+      for (let i = 0; i < 25; i++) {
         order(i % 3 === 0 ? "/slow?ms=300" : "/menu");
         await sleep(150);
       }
@@ -113,8 +128,10 @@ export default {
 } satisfies Recordings;
 
 /** A board at one server, an order at the other. */
-async function hearsOfTheOther({ type }: RecordingContext): Promise<void> {
-  await type(
-    "(sleep 1; curl -s -X POST http://localhost:8001/orders; echo) & node watch.ts http://localhost:8002 --seconds 2",
-  );
+async function hearsOfTheOther(context: RecordingContext): Promise<void> {
+  const { type } = context;
+  await type("node watch.ts http://localhost:8002 --seconds 20 > board.txt 2>&1 &");
+  await sessions(context, 1);
+  await type("curl -s -X POST http://localhost:8001/orders; echo; sleep 1");
+  await type("cat board.txt");
 }
