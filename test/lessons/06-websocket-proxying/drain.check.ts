@@ -5,8 +5,9 @@ import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
+import { anyRedis } from "./any-redis.ts";
 import { Board, misfits } from "./boards.ts";
-import { endIsTold, NO_REDIS, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
+import { endIsTold, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
 
 const MACHINES = 6;
 /** Where the limit is not the subject, it is too long to help. */
@@ -14,7 +15,7 @@ const PATIENT = { STOP_WITHIN_MS: "60000" };
 
 task("drain", ({ check }) => {
   check("requests-finish", async ({ start }) => {
-    const server = await start({ command: SERVER, env: { ...NO_REDIS, ...PATIENT } });
+    const server = await start({ command: SERVER, env: { ...(await anyRedis()), ...PATIENT } });
     const { answer } = await slowRequest(server, 500);
     server.signal("SIGTERM");
     const outcome = await answer;
@@ -48,7 +49,10 @@ task("drain", ({ check }) => {
   });
 
   check("ends-in-time", async (context) => {
-    const server = await context.start({ command: SERVER, env: { ...NO_REDIS, ...PATIENT } });
+    const server = await context.start({
+      command: SERVER,
+      env: { ...(await anyRedis()), ...PATIENT },
+    });
     const board = new Board(server.url, { transports: ["websocket"] });
     const poller = new Board(server.url, { transports: ["polling"] });
     context.after(() => [board, poller].forEach((one) => one.close()));
@@ -60,7 +64,10 @@ task("drain", ({ check }) => {
   });
 
   check("limit-holds", async ({ start }) => {
-    const server = await start({ command: SERVER, env: { ...NO_REDIS, STOP_WITHIN_MS: "300" } });
+    const server = await start({
+      command: SERVER,
+      env: { ...(await anyRedis()), STOP_WITHIN_MS: "300" },
+    });
     const { answer } = await slowRequest(server, 600_000);
     server.signal("SIGTERM");
     await mustEnd(server, "no-limit");

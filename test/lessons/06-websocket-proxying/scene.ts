@@ -14,9 +14,6 @@ export const PORTS = [8080, 8001, 8002];
 /** A server of the shop. What "start" in package.json starts is the whole shop, for trying by hand. */
 export const SERVER = ["node", "server.ts"];
 
-/** For servers that need no Redis: an address where nobody listens. */
-export const NO_REDIS = { REDIS_URL: "redis://127.0.0.1:1" };
-
 /** Starts nginx with the learner's file, for clients with addresses of their own. */
 export function openNginx(
   { start, folder, signal }: CheckContext,

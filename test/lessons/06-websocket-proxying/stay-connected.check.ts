@@ -6,10 +6,11 @@ import { ask } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
+import { anyRedis } from "./any-redis.ts";
 import { Board, misfits } from "./boards.ts";
 import { fakeServer } from "./fake-server.ts";
 import { hurry } from "./rewrites.ts";
-import { NO_REDIS, openNginx, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
+import { openNginx, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
 
 /** How long the learner's ping interval takes in this check, in ms; nginx's times shrink with it. */
 const QUICK_PING = 350;
@@ -18,7 +19,9 @@ const MACHINES = 12;
 
 task("stay-connected", ({ check }) => {
   check("idle-board-stays", async (context) => {
-    const ping = await pingInterval(await context.start({ command: SERVER, env: NO_REDIS }));
+    const ping = await pingInterval(
+      await context.start({ command: SERVER, env: await anyRedis() }),
+    );
     const quick = patience(QUICK_PING);
     const nginx = await openNginx(context, (text) => hurry(text, ping / quick));
     const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));

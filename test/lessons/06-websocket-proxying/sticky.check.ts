@@ -1,8 +1,9 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { task } from "../../harness/task.ts";
+import { anyRedis } from "./any-redis.ts";
 import { misfits, withBoards, type Board } from "./boards.ts";
-import { beginSession, NO_REDIS, openShop, sessionsBegun, type Shop } from "./scene.ts";
+import { beginSession, openShop, sessionsBegun, type Shop } from "./scene.ts";
 
 const CLIENTS = 10;
 /** So many more sessions are begun only: with any fair key, one server gets all of them once in 2^30 runs. */
@@ -10,7 +11,7 @@ const STRANGERS = 30;
 
 task("sticky", ({ check }) => {
   check("no-session-lost", async (context) => {
-    const { nginx, servers } = await openShop(context, NO_REDIS);
+    const { nginx, servers } = await openShop(context, await anyRedis());
     await withBoards(async (open) => {
       const boards = Array.from({ length: CLIENTS }, (_, i) =>
         open(nginx.url, { machine: 1 + i, transports: ["polling"], returns: false }),
@@ -32,7 +33,7 @@ task("sticky", ({ check }) => {
   });
 
   check("both-serve", async (context) => {
-    const shop = await openShop(context, NO_REDIS);
+    const shop = await openShop(context, await anyRedis());
     await Promise.all(
       Array.from({ length: STRANGERS }, (_, i) => beginSession(shop.nginx.url, 1 + i)),
     );

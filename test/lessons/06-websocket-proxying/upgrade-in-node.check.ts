@@ -5,28 +5,30 @@ import { freePort, releasePort } from "../../harness/ports.ts";
 import { ask, jsonOf, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
+import { anyRedis } from "./any-redis.ts";
 import { misfits, withBoards } from "./boards.ts";
-import { endIsTold, NO_REDIS, SERVER } from "./scene.ts";
+import { endIsTold, order, SERVER } from "./scene.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
 
 const PROXY = ["node", "proxy.ts"];
 type Start = CheckContext["start"];
 
-task("upgrade-in-node", ({ check, shared }) => {
-  const server = shared({ command: SERVER, env: NO_REDIS });
+task("upgrade-in-node", ({ check }) => {
+  const openServer = async (start: Start, port?: number) =>
+    start({ command: SERVER, env: await anyRedis(), ...(port && { port }) });
 
   async function openProxy(start: Start, target: number): Promise<Program> {
     return start({ command: PROXY, env: { TARGET: `http://127.0.0.1:${target}` } });
   }
 
   check("plain-requests-too", async ({ start }) => {
-    const shop = await server();
+    const shop = await openServer(start);
     const proxy = await openProxy(start, shop.port);
     await mustPass(proxy, shop.port);
   });
 
   check("upgrade-passes", async ({ start }) => {
-    const proxy = await openProxy(start, (await server()).port);
+    const proxy = await openProxy(start, (await openServer(start)).port);
     await withBoards(async (open) => {
       const board = open(proxy.url);
       const upgraded = misfits([board], ({ transport }) => transport === "websocket", {
@@ -50,7 +52,7 @@ task("upgrade-in-node", ({ check, shared }) => {
       if (outcome.kind === "late") throw new Finding("upgrade-hangs", { ms: outcome.ms });
       if (plain.kind !== "answer" || plain.status < 500)
         throw new Finding("no-bad-gateway", endOf(plain));
-      await start({ command: SERVER, port, env: NO_REDIS });
+      await openServer(start, port);
       const now = await askUpgrade(proxy.url);
       await mustLive(proxy, "of an upgrade", now);
       if (!isUpgraded(now)) throw new Finding("proxy-stays-shut", endOf(now));
@@ -60,7 +62,7 @@ task("upgrade-in-node", ({ check, shared }) => {
   });
 
   check("target-dies-later", async ({ start }) => {
-    const shop = await start({ command: SERVER, env: NO_REDIS });
+    const shop = await openServer(start);
     const proxy = await openProxy(start, shop.port);
     await withBoards(async (open) => {
       const board = open(proxy.url, { transports: ["websocket"], returns: false });
@@ -93,15 +95,7 @@ async function mustPass(proxy: Program, port: number): Promise<void> {
   const menu = await ask(`${proxy.url}/menu`, { within: patience(3000) });
   await mustLive(proxy, "plain", menu);
   if (jsonOf(menu)?.["server"] !== port) throw new Finding("proxy-plain-broken", endOf(menu));
-  const body = JSON.stringify({ drink: "oolong" });
-  const headers = { "content-type": "application/json" };
-  const order = await ask(`${proxy.url}/orders`, {
-    method: "POST",
-    headers,
-    body,
-    within: patience(3000),
-  });
-  await mustLive(proxy, "plain", order);
-  // There is no Redis here: that the server says so shows that the order has reached it.
-  if (jsonOf(order)?.["error"] === undefined) throw new Finding("proxy-plain-broken", endOf(order));
+  const { number, outcome } = await order(proxy, "oolong");
+  await mustLive(proxy, "plain", outcome);
+  if (number === undefined) throw new Finding("proxy-plain-broken", endOf(outcome));
 }
