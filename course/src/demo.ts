@@ -13,6 +13,8 @@ import { say } from "./words/say.ts";
 import { wrap } from "./wrap.ts";
 
 const WIDEST = 92;
+/** How long a program may take to tidy up after itself, in ms. */
+const LONGEST_END = 15_000;
 
 /** A lesson's demonstration. @throws {ExpectedError} when it has none, with those that have one. */
 export async function loadDemo(lesson: Lesson): Promise<Demo> {
@@ -92,7 +94,7 @@ function setStage(lesson: Lesson, voice: Voice): { stage: Stage; end(): Promise<
   };
   async function end(): Promise<void> {
     await Promise.allSettled(ends.toReversed().map(async (act) => act()));
-    await Promise.allSettled(started.map((programs) => programs.stop()));
+    await Promise.allSettled(started.map((programs) => programs.stop(LONGEST_END)));
     const built = await Promise.allSettled(targets.values());
     for (const one of built) if (one.status === "fulfilled") await one.value.remove();
   }

@@ -19,6 +19,8 @@ const LessonFacts = z.strictObject({
     try: z.array(z.string()),
     /** A port that the program's own files name, so that no other can be taken. */
     port: z.int().positive().optional(),
+    /** A program of the course that runs the learner's in place of its start script, given relative to the course's folder. */
+    with: z.string().optional(),
   }),
   tasks: z
     .array(

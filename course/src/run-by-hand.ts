@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { dirname, delimiter } from "node:path";
+import { dirname, delimiter, join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import pc from "picocolors";
 import { startKeeper, type Exit } from "../../test/harness/keeper.ts";
@@ -7,7 +7,7 @@ import { startCommand } from "../../test/harness/target.ts";
 import { getComponent } from "./components/get.ts";
 import type { Voice } from "./console.ts";
 import { EXIT, ExpectedError } from "./expected-error.ts";
-import { workFolder, type Lesson } from "./lesson.ts";
+import { ROOT, workFolder, type Lesson } from "./lesson.ts";
 import { say } from "./words/say.ts";
 
 const DOCUMENTED_PORT = 3000;
@@ -19,16 +19,19 @@ const DOCUMENTED_PORT = 3000;
  */
 export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
   const port = await choosePort(lesson.run.port);
-  const command = await startCommand(lesson.folder);
+  const shown = lesson.run.with ? ["node", lesson.run.with] : await startCommand(lesson.folder);
+  const command = lesson.run.with ? ["node", join(ROOT, lesson.run.with)] : shown;
   // What the learner sets in the shell wins over what the lesson would choose.
   const env: NodeJS.ProcessEnv = { ...lesson.run.env, ...process.env };
   const settings = Object.keys(lesson.run.env).map((name) => `${name}=${env[name]}`);
   const needed = await componentsFor(lesson, voice);
   const documented = lesson.run.port ?? DOCUMENTED_PORT;
   if (port !== documented) voice.say(say.portMoved(documented, port));
-  voice.say(say.running([...settings, ...command].join(" "), port));
+  voice.say(say.running([...settings, ...shown].join(" "), port));
   for (const line of lesson.run.try)
-    console.log(`  ${line.replaceAll(String(documented), String(port))}`);
+    console.log(
+      `  ${line.replaceAll(/(?<=localhost:)\d+/g, (one) => String(Number(one) + port - documented))}`,
+    );
   console.log();
 
   let ended: Exit | undefined;

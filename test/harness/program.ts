@@ -14,7 +14,7 @@ import { whyEnded } from "./why-ended.ts";
 
 /** How long a program may take until it listens, in ms: some wait for a database; and a slow machine is no fault of theirs. */
 const readyWithin = () => Math.min(Math.max(10_000, patience(4000)), 40_000);
-/** No program runs longer than this; the checks end theirs much sooner. */
+/** No program under check runs longer than this; the checks end theirs much sooner. */
 const LIFE = 120_000;
 
 export interface ProgramOptions {
@@ -34,6 +34,10 @@ export interface ProgramOptions {
   scratch?: string;
   /** Called when the program and all that it started have ended. */
   onEnd?: () => Promise<void>;
+  /** Told each piece of output as it comes. */
+  onOutput?: (text: string) => void;
+  /** How long it may run, in ms; two minutes unless told. */
+  life?: number;
 }
 
 /** A program under check, seen from outside. */
@@ -52,8 +56,8 @@ export interface Program {
   /** Whether the harness asked for its end (by `signal` or `stop`). */
   readonly asked: boolean;
   readonly crash: CrashReport | undefined;
-  /** Sends a signal to the program's own process, like `kill PID` by hand. */
-  signal(name: NodeJS.Signals): void;
+  /** Sends a signal to the program's own process, like `kill PID` by hand, or to its whole group. */
+  signal(name: NodeJS.Signals, to?: "process" | "group"): void;
   /** Waits until its own process has exited, and what it printed has been read. @throws {WaitTimeout} */
   exited(within: number): Promise<Exit>;
   /** Throws the finding "exited-early" if it has exited; for waits. */
@@ -99,9 +103,10 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     stream.setEncoding("utf8").on("data", (text: string) => {
       kept.add(text);
       output.add(text);
+      options.onOutput?.(text);
     });
   }
-  const life = setTimeout(() => keeper.end(0), LIFE).unref();
+  const life = setTimeout(() => keeper.end(0), options.life ?? LIFE).unref();
 
   const program: Program = {
     get pid() {
@@ -124,9 +129,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     stderr,
     output,
     trace,
-    signal(name) {
+    signal(name, to = "process") {
       asked = true;
-      if (!exit) process.kill(pid, name);
+      if (!exit) process.kill(to === "group" ? -pid : pid, name);
     },
     async exited(within) {
       const how = await until(() => exit, { what: "exit", within });

@@ -6,6 +6,7 @@ export class Programs {
   readonly started: Program[] = [];
   readonly #target: { folder: string; command: string[] };
   readonly #starting = new Set<Promise<unknown>>();
+  readonly #ends: (() => unknown)[] = [];
   #closed = false;
 
   constructor(target: { folder: string; command: string[] }) {
@@ -13,10 +14,10 @@ export class Programs {
   }
 
   /** @throws what startProgram throws; {Superseded} after `stop`. */
-  async start(options: Omit<Partial<ProgramOptions>, "folder"> = {}): Promise<Program> {
+  async start(options: Partial<ProgramOptions> = {}): Promise<Program> {
     if (this.#closed) throw new Superseded();
     const { folder, command } = this.#target;
-    const starting = startProgram({ command, ...options, folder });
+    const starting = startProgram({ command, folder, ...options });
     this.#starting.add(starting);
     try {
       const program = await starting;
@@ -31,11 +32,18 @@ export class Programs {
     }
   }
 
+  /** Registers what must be done when all of them have ended. @throws {Superseded} after `stop`. */
+  onEnd(act: () => unknown): void {
+    if (this.#closed) throw new Superseded();
+    this.#ends.push(act);
+  }
+
   /** Ends all of them, also those that are just being started. @returns what they had left running. */
   async stop(graceMs?: number): Promise<string[]> {
     this.#closed = true;
     await Promise.allSettled(this.#starting);
     const ends = await Promise.all(this.started.map((one) => one.stop(graceMs)));
+    await Promise.all(this.#ends.splice(0).map(async (act) => act()));
     return ends.flatMap(({ left }) => left.map(({ command }) => command));
   }
 }

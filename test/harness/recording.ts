@@ -1,24 +1,21 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, delimiter, join } from "node:path";
 import { freePort, releasePort } from "./ports.ts";
 import { startProgram, type Program, type ProgramOptions } from "./program.ts";
+import { parseRun, shell } from "./recording-shell.ts";
+import { inverse, pidsOf, renumber, replacePorts, swapped, tidier } from "./recording-tidy.ts";
 import type { TraceEvent } from "./trace.ts";
 import { until } from "./wait.ts";
 
 /** The port that guides speak of; the recorder puts a free one in its place, and shows this one. */
 const SHOWN_PORT = 3000;
-const FIRST_SHOWN_PID = 4100;
-/** Where nginx is on systems that keep it off an ordinary user's PATH. */
-const SYSTEM = ["/usr/sbin", "/opt/homebrew/bin"];
-/** No recording runs longer. */
+/** No recording waits longer, in ms. */
 const LONGEST = 60_000;
+/** How long a program may take to tidy up after itself, in ms. */
+const LONGEST_END = 15_000;
 
 export interface RecordingContext {
   /** Types a command line into a shell in the target's folder, and records it with its output. */
   type(command: string): Promise<void>;
-  /** Waits until so many lines of the program's output match. */
+  /** Waits until so many lines of the programs' output match. */
   waitFor(pattern: RegExp, count?: number): Promise<void>;
   /** The program that `run` started. */
   program: Program;
@@ -31,14 +28,26 @@ export interface RecordingPlan {
   target: string;
   /** A command line such as "WEB_CONCURRENCY=2 node server.ts": shown as typed, and started as the program. */
   run?: string;
+  /** What is really started in place of `run`, such as a program of the course. */
+  command?: string[];
   /** Programs that run in the background, each on a port of its own, such as "PORT=8001 node shop.ts". */
   beside?: string[];
-  /** Settings that are not shown, because they say what the program assumes anyway; ports of `beside` may stand in them. */
+  /** Settings that are not shown, because they say what the program assumes anyway; documented ports may stand in them. */
   env?: Record<string, string>;
   /** Ports that the target's own files name, such as those of nginx.conf: in this recording, free ones stand for them. */
   ports?: number[];
+  /** Documented ports that the program opens at the same distance from its PORT, whichever that is. */
+  neighbours?: number[];
   /** Which lines of the program's output are shown; all unless told. For lines whose number or order depends on chance. */
   shows?: RegExp;
+  /** Leaves out what comes before the first typed command, where the start of the programs is known already. */
+  started?: boolean;
+  /** The program runs in another terminal: only what is typed is shown. */
+  elsewhere?: boolean;
+  /** Whether what is printed after the last step, when the program is ended, is left out. */
+  untilLastStep?: boolean;
+  /** Pieces of command lines that are shown as typed and run as something else: our own tools, which no target has. */
+  stands?: Record<string, string>;
   steps(context: RecordingContext): Promise<void>;
   /** Whether the trace of the run is recorded, too. */
   trace?: boolean;
@@ -54,25 +63,20 @@ export interface Recorded {
 }
 
 /**
- * Carries a recording out in a folder that was laid out for it. Ports, pids and our own paths are replaced in the text: the program
- * seems to run on port 3000, and pids count from 4100.
+ * Carries a recording out in a folder that was laid out for it. Ports, pids and our own paths are replaced in the text: the
+ * program seems to run on port 3000, and pids count from 4100.
  */
 export async function makeRecording(plan: RecordingPlan, folder: string): Promise<Recorded> {
-  const ports = new Map([[SHOWN_PORT, await freePort()]]);
-  const own = new Map<number, number>();
-  for (const documented of plan.ports ?? []) own.set(documented, await freePort());
-  if (plan.ports) await replacePorts(folder, own);
-  for (const [documented, free] of own) ports.set(documented, free);
   const background = (plan.beside ?? []).map(parseRun);
-  for (const { env } of background) ports.set(Number(env["PORT"]), await freePort());
-  const real = (text: string) => replaceAll(text, ports);
+  const { ports, claimed } = await portsOf(plan, background);
+  if (plan.ports) await replacePorts(folder, ports);
+  const real = (text: string) => swapped(standing(text, plan.stands), ports);
   const realAll = (env: Record<string, string>) =>
     Object.fromEntries(Object.entries(env).map(([name, value]) => [name, real(value)]));
 
   const lines: string[] = [];
   const programs: Program[] = [];
-  const { command, ...run } = parseRun(plan.run ?? "true");
-  const env = realAll({ ...plan.env, ...run.env });
+  let typed = false;
   const start = async (options: Omit<ProgramOptions, "folder">) => {
     const program = await startProgram({ ...options, folder });
     programs.push(program);
@@ -80,136 +84,81 @@ export async function makeRecording(plan: RecordingPlan, folder: string): Promis
   };
   // A program's lines are put in when a command is typed or has ended, as in a terminal that shows both.
   const taken = new Map<Program, number>();
-  const take = (program: Program) => {
-    const text = program.output.text;
-    const fresh = text.slice(taken.get(program) ?? 0).split("\n");
-    lines.push(...fresh.filter((line) => line !== "" && (plan.shows?.test(line) ?? true)));
-    taken.set(program, text.length);
-  };
-  const takeAll = () => programs.forEach(take);
-  try {
-    for (const [i, { env: own, command: words }] of background.entries()) {
-      lines.push(`$ ${plan.beside![i]} &`);
-      const port = ports.get(Number(own["PORT"]))!;
-      await start({ command: words, env: realAll(own), port });
+  const takeAll = () => {
+    for (const program of plan.elsewhere ? [] : programs) {
+      const { text } = program.output;
+      const fresh = text.slice(taken.get(program) ?? 0).split("\n");
+      lines.push(...fresh.filter((line) => line !== "" && (plan.shows?.test(line) ?? true)));
+      taken.set(program, text.length);
     }
-    if (plan.run) lines.push(`$ ${plan.run}`);
-    const program = await start({ command, env, port: ports.get(SHOWN_PORT)!, ready: "none" });
+  };
+
+  try {
+    for (const [i, one] of background.entries()) {
+      lines.push(`$ ${plan.beside![i]} &`);
+      const port = ports.get(Number(one.env["PORT"]))!;
+      await start({ command: one.command, env: realAll(one.env), port });
+    }
+    if (plan.run && !plan.elsewhere) lines.push(`$ ${plan.run}`);
+    const { command, ...run } = parseRun(standing(plan.run ?? "true", plan.stands));
+    const env = realAll({ ...plan.env, ...run.env });
+    const port = ports.get(SHOWN_PORT)!;
+    const program = await start({ command: plan.command ?? command, env, port, ready: "none" });
     await plan.steps({
       program,
       beside: programs.slice(0, -1),
-      waitFor: async (pattern, count = 1) => {
-        const enough = () =>
-          programs.flatMap(({ output }) => output.lines).filter((line) => pattern.test(line))
-            .length >= count;
+      async waitFor(pattern, count = 1) {
+        const all = () => programs.flatMap(({ output }) => output.lines);
+        const enough = () => all().filter((line) => pattern.test(line)).length >= count;
         await until(enough, { what: String(pattern), within: LONGEST });
       },
-      type: async (commandLine) => {
+      async type(commandLine) {
         takeAll();
-        lines.push(`$ ${replaceAll(commandLine, inverse(ports))}`);
+        if (plan.started && !typed) lines.length = 0;
+        typed = true;
+        lines.push(`$ ${swapped(commandLine, inverse(ports))}`);
         const traced = { ...program.trace.env, ...env }; // so that the pids of typed programs are known, too
-        const output = await shell(real(commandLine), folder, traced);
+        const output = await shell(real(commandLine), { folder, env: traced, within: LONGEST });
         takeAll();
         lines.push(...output.split("\n").filter((line) => line !== ""));
       },
     });
-    await program.stop();
-    takeAll();
+    if (plan.untilLastStep) takeAll();
+    await program.stop(LONGEST_END);
+    if (!plan.untilLastStep) takeAll();
   } finally {
     await Promise.all(programs.map((program) => program.stop()));
-    for (const port of ports.values()) releasePort(port);
+    for (const port of claimed) releasePort(port);
   }
+
   const events = programs.flatMap(({ trace }) => trace.events()).sort((a, b) => a.at - b.at);
-  const pids = [
-    ...new Set([
-      ...events.map(({ pid }) => pid),
-      ...events.flatMap(({ child }) => Number(child ?? []) || []),
-    ]),
-  ];
+  const pids = pidsOf(events);
   const shown = inverse(ports);
-  const omitted = new Set(
-    events.filter(({ file }) => plan.omits?.includes(String(file))).map(({ pid }) => pid),
-  );
-  const tidy = tidier({ ports: shown, folder, pids });
+  const tidy = tidier({ shown, folder, pids });
+  const leftOut = events.filter(({ file }) => plan.omits?.includes(String(file)));
+  const omitted = new Set(leftOut.map(({ pid }) => pid));
   return {
-    text: `${lines.map(tidy).join("\n")}\n`,
+    text: lines.map((line) => `${tidy(line)}\n`).join(""),
     events: events
-      .filter((event) => !omitted.has(event.pid))
+      .filter(({ pid }) => !omitted.has(pid))
       .map((event) => renumber(event, pids, shown)),
   };
 }
 
-/** Puts other ports in the place of those in a text. */
-function replaceAll(text: string, ports: Map<number, number>): string {
-  return text.replaceAll(/\b\d{4,5}\b/g, (port) => String(ports.get(Number(port)) ?? port));
+/** The documented ports of a recording, with what really stands for each, and which of those are claimed. */
+async function portsOf(
+  { ports = [], neighbours = [] }: RecordingPlan,
+  background: { env: Record<string, string> }[],
+): Promise<{ ports: Map<number, number>; claimed: number[] }> {
+  const documented = [SHOWN_PORT, ...background.map(({ env }) => Number(env["PORT"])), ...ports];
+  const real = new Map<number, number>();
+  for (const port of documented) real.set(port, await freePort());
+  const claimed = [...real.values()];
+  const shift = real.get(SHOWN_PORT)! - SHOWN_PORT;
+  for (const port of neighbours) real.set(port, port + shift);
+  return { ports: real, claimed };
 }
 
-function inverse(ports: Map<number, number>): Map<number, number> {
-  return new Map([...ports].map(([shown, port]) => [port, shown]));
-}
-
-function parseRun(run: string): { env: Record<string, string>; command: string[] } {
-  const words = run.split(" ");
-  const first = words.findIndex((word) => !/^[A-Z_]+=/.test(word));
-  const pairs = words.slice(0, first).map((word) => word.split("=") as [string, string]);
-  return { env: Object.fromEntries(pairs), command: words.slice(first) };
-}
-
-async function shell(line: string, folder: string, env: Record<string, string>): Promise<string> {
-  const path = [dirname(process.execPath), process.env["PATH"], ...SYSTEM].join(delimiter);
-  const child = spawn("sh", ["-c", line], {
-    cwd: folder,
-    env: { ...env, PATH: path, HOME: process.env["HOME"] },
-    stdio: ["ignore", "pipe", "pipe"],
-    detached: true, // a group of its own, so that what it started in the background can be ended with it
-  });
-  const limit = setTimeout(() => process.kill(-child.pid!, "SIGKILL"), LONGEST);
-  let text = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (piece: string) => (text += piece));
-  }
-  await once(child, "close");
-  clearTimeout(limit);
-  return text;
-}
-
-/** Also, one worker process of nginx, as in checks: what several of them do among themselves is chance. */
-async function replacePorts(folder: string, ports: Map<number, number>): Promise<void> {
-  for (const name of await readdir(folder)) {
-    if (!/\.(conf|ts)$/.test(name)) continue;
-    const file = join(folder, name);
-    const text = replaceAll(await readFile(file, "utf8"), ports);
-    await writeFile(file, text.replace(/^worker_processes auto;/m, "worker_processes 1;"));
-  }
-}
-
-interface Tidying {
-  ports: Map<number, number>;
-  folder: string;
-  pids: number[];
-}
-
-function tidier({ ports, folder, pids }: Tidying) {
-  return (line: string): string => {
-    let text = line.replaceAll(`file://${folder}/`, "").replaceAll(`${folder}/`, "");
-    text = text.replaceAll(/[^\s(]*\/node_modules\//g, "node_modules/");
-    text = replaceAll(text, ports);
-    return text.replaceAll(/\b\d{2,7}\b/g, (number) => {
-      const index = pids.indexOf(Number(number));
-      return index === -1 ? number : String(FIRST_SHOWN_PID + index);
-    });
-  };
-}
-
-function renumber(event: TraceEvent, pids: number[], ports: Map<number, number>): TraceEvent {
-  const shown = (pid: unknown) =>
-    pids.includes(Number(pid)) ? FIRST_SHOWN_PID + pids.indexOf(Number(pid)) : pid;
-  const { pid, ppid, child, port: own, ...rest } = event;
-  return {
-    ...rest,
-    pid: shown(pid) as number,
-    ...(child !== undefined && { child: shown(child) }),
-    ...(ppid !== undefined && { ppid: pids.includes(Number(ppid)) ? shown(ppid) : 1 }),
-    ...(own !== undefined && { port: ports.get(Number(own)) ?? own }),
-  };
+function standing(line: string, stands: Record<string, string> = {}): string {
+  return Object.entries(stands).reduce((text, [shown, run]) => text.replaceAll(shown, run), line);
 }

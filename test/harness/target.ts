@@ -18,9 +18,18 @@ export interface BuiltTarget {
 export async function buildTarget({ lesson, folders }: Layers): Promise<BuiltTarget> {
   const folder = await mkdtemp(join(tmpdir(), "uptime-target-"));
   await cp(join(lesson, "package.json"), join(folder, "package.json"));
-  for (const layer of folders) await cp(layer, folder, { recursive: true });
+  for (const layer of folders) {
+    await cp(layer, folder, { recursive: true });
+    for (const file of await leftOut(layer)) await rm(join(folder, file));
+  }
   await symlink(join(lesson, "node_modules"), join(folder, "node_modules"), "junction");
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** The files below it that a mistake does without, as its mistake.json says. */
+async function leftOut(layer: string): Promise<string[]> {
+  const text = await readFile(join(layer, "mistake.json"), "utf8").catch(() => "{}");
+  return (JSON.parse(text) as { without?: string[] }).without ?? [];
 }
 
 /** The command that starts a lesson's program: its package.json's start script, e.g. ["node", "server.ts"]. */

@@ -31,16 +31,16 @@ declare module "vitest" {
   }
 }
 
-export type StartOptions = Omit<Partial<ProgramOptions>, "folder" | "signal">;
+export type StartOptions = Omit<Partial<ProgramOptions>, "signal">;
 type Start = (options?: StartOptions) => Promise<Program>;
 
 export interface CheckContext {
   /** Starts the target's program; ended after the check, whatever happens. */
   start: Start;
-  /** The target's folder. */
+  /** The target's folder, for checks that run a copy of it elsewhere. */
   folder: string;
-  /** Registers what is to be ended after the check, whatever happens, besides programs. */
-  after(end: () => unknown): void;
+  /** Registers what must be done after the check, when its programs have ended, whatever happens. */
+  onEnd(act: () => unknown): void;
   /** Aborted when the check no longer matters. */
   signal: AbortSignal;
 }
@@ -69,14 +69,13 @@ export function task(id: string, define: (context: TaskContext) => void): void {
       test.concurrent(name, { timeout: CHECK_LIMIT }, async (context) => {
         const meta: CheckMeta = { task: id, check: checkId, verdict: "pass" };
         const own = new Programs(target);
-        const ends: (() => unknown)[] = [];
         const { signal, release } = order.watch(name);
         try {
           await unlessAborted(signal, () =>
             prove({
               start: (options) => own.start({ ...options, signal }),
               folder: target.folder,
-              after: (end) => ends.push(end),
+              onEnd: (act) => own.onEnd(act),
               signal,
             }),
           );
@@ -93,7 +92,6 @@ export function task(id: string, define: (context: TaskContext) => void): void {
         } finally {
           release();
           meta.left = await own.stop();
-          for (const end of ends.toReversed()) await end();
         }
         if (meta.verdict !== "pass") order.failed(name);
         context.task.meta.uptime = meta;

@@ -19,12 +19,12 @@ export interface Shop {
 
 /** Opens nginx with three counters behind it, looks, and ends them; nginx's log must hold no alarm. */
 export async function withShop(
-  { start, folder, after, signal }: CheckContext,
+  { start, folder, onEnd, signal }: CheckContext,
   look: (shop: Shop) => Promise<void>,
 ): Promise<void> {
   const nginx = await startNginx({ folder, start, signal, ports: [FRONT, ...SERVERS] });
   const counters = SERVERS.map((port) => new Counter(port, nginx.port(port)));
-  after(() => counters.forEach((counter) => counter.close()));
+  onEnd(() => counters.forEach((counter) => counter.close()));
   await Promise.all(counters.map((counter) => counter.open()));
   await look({ nginx, counters, ask: (path, options) => ask(nginx.url + path, options) });
   await nginx.stop();

@@ -19,27 +19,12 @@ const MACHINES = 12;
 
 task("stay-connected", ({ check }) => {
   check("idle-board-stays", async (context) => {
-    const ping = await pingInterval(
-      await context.start({ command: SERVER, env: await anyRedis() }),
-    );
-    const quick = patience(QUICK_PING);
-    const nginx = await openNginx(context, (text) => hurry(text, ping / quick));
-    const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
-    context.after(() => Promise.all(fakes.map((fake) => fake.close())));
-    const client = await openSocket(nginx.program.port);
-    context.after(() => client.destroy());
-    const sockets = () => fakes.flatMap((fake) => [...fake.sockets]);
-    const opened = () => client.destroyed || sockets()[0];
-    await until(opened, { what: "an upgrade", within: patience(2000) }).catch(() => {});
-    const [server] = sockets();
-    if (!server) throw new Finding("no-socket-to-keep", {});
-    for (let i = 0; i < PINGS; i++) {
-      const pinged = performance.now();
-      const silent = () => performance.now() - pinged >= quick || client.destroyed;
-      await until(silent, { what: "a ping interval", within: patience(20 * quick) });
-      if (client.destroyed) throw new Finding("cut-between-pings", { ping: ping / 1000 });
-      server.write(Buffer.from([0x81, 1, 0x32])); // a text frame with "2": the ping of Engine.IO
-    }
+    const options = { command: SERVER, env: await anyRedis() };
+    const ping = await pingInterval(await context.start(options));
+    // We may be late ourselves, for a moment. Whoever is right is so in one of the attempts, who is wrong in none.
+    for (const times of [1, 2, 5])
+      if (await staysOpen(context, ping, patience(QUICK_PING * times))) return;
+    throw new Finding("cut-between-pings", { ping: ping / 1000 });
   });
 
   check("come-back", async (context) => {
@@ -67,6 +52,28 @@ task("stay-connected", ({ check }) => {
     if (twice.length > 0) throw new Finding("told-to-everybody", {});
   });
 });
+
+/** Whether an idle WebSocket outlives the intervals between pings when they are this quick, and nginx as much quicker. */
+async function staysOpen(context: CheckContext, ping: number, quick: number): Promise<boolean> {
+  const nginx = await openNginx(context, (text) => hurry(text, ping / quick));
+  const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
+  context.after(() => Promise.all(fakes.map((fake) => fake.close())));
+  const client = openSocket(nginx.program.port);
+  context.after(() => client.destroy());
+  const sockets = () => fakes.flatMap((fake) => [...fake.sockets]);
+  const opened = () => client.destroyed || sockets()[0];
+  await until(opened, { what: "an upgrade", within: patience(2000) }).catch(() => {});
+  const [server] = sockets();
+  if (!server) throw new Finding("no-socket-to-keep", {});
+  for (let i = 0; i < PINGS; i++) {
+    const pinged = performance.now();
+    const over = () => performance.now() - pinged >= quick || client.destroyed;
+    await until(over, { what: "a ping interval", within: patience(20 * quick) });
+    if (client.destroyed) return false;
+    server.write(Buffer.from([0x81, 1, 0x32])); // a text frame with "2": the ping of Engine.IO
+  }
+  return !client.destroyed;
+}
 
 interface Scene {
   /** The boards of the server that was killed, and those of the other one. */
@@ -113,7 +120,7 @@ async function pingInterval(server: Program): Promise<number> {
 }
 
 /** A bare WebSocket connection, after the request to upgrade. */
-async function openSocket(port: number): Promise<Socket> {
+function openSocket(port: number): Socket {
   const socket = createConnection({ port, host: "127.0.0.1" });
   socket.on("error", () => {}).resume();
   socket.write(

@@ -1,0 +1,32 @@
+import { createConnection } from "node:net";
+import { networkInterfaces } from "node:os";
+
+/**
+ * An IPv4 address of this machine that is not the one meant by "localhost": what listens there listens for others, too. On Linux
+ * all of 127.0.0.0/8 is this machine; elsewhere it is the address of a network, or none.
+ */
+export function outsideAddress(): string | undefined {
+  if (process.platform === "linux") return "127.0.0.2";
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
+}
+
+/** Whether this machine speaks IPv6 at all; many containers don't. */
+export function hasIpv6(): boolean {
+  return Object.values(networkInterfaces())
+    .flatMap((one) => one ?? [])
+    .some(({ family }) => family === "IPv6");
+}
+
+/** Whether a TCP connection to this address and port is accepted. */
+export function acceptsAt(host: string, port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ host, port });
+    const end = (accepted: boolean) => {
+      resolve(accepted);
+      socket.destroy();
+    };
+    socket.on("connect", () => end(true)).on("error", () => end(false));
+    socket.setTimeout(1000, () => end(false));
+  });
+}

@@ -1,0 +1,59 @@
+import { existsSync, readFileSync, realpathSync } from "node:fs";
+import { mkdir, symlink, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+
+export interface Manifest {
+  scripts?: Record<string, string>;
+  engines?: Record<string, string>;
+  dependencies?: Record<string, string>;
+  devDependencies?: Record<string, string>;
+}
+
+/** A folder's package.json. @throws {SyntaxError} when it is no JSON. */
+export function readManifest(folder: string): Manifest {
+  const path = join(folder, "package.json");
+  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Manifest) : {};
+}
+
+/**
+ * Makes a production install: what `dependencies` names, and nothing else, as `pnpm install --prod --offline` lays it out, with one
+ * link per package into the store. The packages are those that are installed for `source`; a link brings its own
+ * dependencies along.
+ * @returns the names that are not installed there.
+ */
+export async function installProduction(folder: string, source: string): Promise<string[]> {
+  const missing: string[] = [];
+  await mkdir(join(folder, "node_modules", ".bin"), { recursive: true });
+  for (const name of Object.keys(readManifest(folder).dependencies ?? {})) {
+    const real = find(name, source);
+    if (!real) {
+      missing.push(name);
+      continue;
+    }
+    const link = join(folder, "node_modules", name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(real, link, "junction");
+    await linkCommands(name, real, join(folder, "node_modules", ".bin"));
+  }
+  return missing;
+}
+
+/** Looks where Node.js would: in the node_modules of the folder and of each folder above it. */
+function find(name: string, from: string): string | undefined {
+  const path = join(from, "node_modules", name);
+  if (existsSync(join(path, "package.json"))) return realpathSync(path);
+  const above = dirname(from);
+  return above === from ? undefined : find(name, above);
+}
+
+async function linkCommands(name: string, folder: string, bin: string): Promise<void> {
+  const { bin: declared = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+    bin?: string | Record<string, string>;
+  };
+  const commands =
+    typeof declared === "string" ? { [name.split("/").at(-1)!]: declared } : declared;
+  for (const [command, file] of Object.entries(commands)) {
+    const script = `#!/bin/sh\nexec node "${join(folder, file)}" "$@"\n`;
+    await writeFile(join(bin, command), script, { mode: 0o755 });
+  }
+}

@@ -1,0 +1,42 @@
+import { existsSync } from "node:fs";
+import { cp, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { installProduction } from "./install.ts";
+
+/** A copy of an application's files, in a folder of its own. */
+export interface Slug {
+  folder: string;
+  /** Dependencies that could not be installed. */
+  missing: string[];
+  remove(): Promise<void>;
+}
+
+/** What never becomes part of a slug. */
+const LEFT_OUT = /^(node_modules|\.git|\.env)$/;
+
+/** Builds what a dyno runs: the application's files with a production install beside them. */
+export async function buildSlug(source: string): Promise<Slug> {
+  const slug = await copyFiles(source);
+  return { ...slug, missing: await installProduction(slug.folder, source) };
+}
+
+/** The application as on its author's machine: with every package that is installed there, in a copy that may be littered. */
+export async function buildDesk(source: string): Promise<Slug> {
+  const slug = await copyFiles(source);
+  await symlink(await packagesOf(source), join(slug.folder, "node_modules"), "junction");
+  return slug;
+}
+
+async function copyFiles(source: string): Promise<Slug> {
+  const folder = await mkdtemp(join(await realpath(tmpdir()), "uptime-slug-"));
+  await cp(source, folder, { recursive: true, filter: (path) => !LEFT_OUT.test(basename(path)) });
+  const remove = () => rm(folder, { recursive: true, force: true });
+  return { folder, missing: [], remove };
+}
+
+async function packagesOf(folder: string): Promise<string> {
+  const path = join(folder, "node_modules");
+  if (existsSync(path) || dirname(folder) === folder) return realpath(path);
+  return packagesOf(dirname(folder));
+}

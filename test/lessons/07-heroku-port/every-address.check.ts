@@ -1,0 +1,22 @@
+import { acceptsAt, hasIpv6, outsideAddress } from "../../harness/addresses.ts";
+import { Finding } from "../../harness/finding.ts";
+import { task } from "../../harness/task.ts";
+
+task("every-address", ({ check, shared }) => {
+  const program = shared();
+
+  check("over-ipv4", async () => {
+    const { port } = await program();
+    // Where this machine has no second address, the only one must do.
+    if (await acceptsAt(outsideAddress() ?? "127.0.0.1", port)) return;
+    const local = await acceptsAt("127.0.0.1", port);
+    throw new Finding(local ? "loopback-only" : "no-ipv4", {});
+  });
+
+  check("over-ipv6", async () => {
+    const { port } = await program();
+    // A machine without IPv6 can't tell: there Node.js itself listens on IPv4 only.
+    if (!hasIpv6() || (await acceptsAt("::1", port))) return;
+    throw new Finding("no-ipv6", {});
+  });
+});

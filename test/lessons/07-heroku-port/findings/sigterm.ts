@@ -1,0 +1,141 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "sigterm". */
+export default findings({
+  "sigterm-kills": {
+    en: (d) => ({
+      expected: "After SIGTERM the request in flight is answered.",
+      seen: `The program died of the signal (status 143), and the request ended like this: ${ended(d, "en")}.`,
+      means:
+        "Nothing listens for the signal, so it ends the process at once. The platform sends it at every deployment, every restart, and once a day. Listen for 'SIGTERM', and call server.close().",
+    }),
+    "zh-TW": (d) => ({
+      expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
+      seen: `程式死於這個訊號（狀態 143），請求的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "沒有人監聽這個訊號，行程就立刻結束。每次部署、每次重新啟動，還有每天一次，平台都會送出它。請監聽 'SIGTERM'，並呼叫 server.close()。",
+    }),
+  },
+  "in-flight-cut": {
+    en: (d) => ({
+      expected: "After SIGTERM the request in flight is answered.",
+      seen: `The program ended by itself, and the request ended like this: ${ended(d, "en")}.`,
+      means:
+        "It hears the signal, but does not wait: process.exit() or closeAllConnections() cuts what is in flight. Call server.close(), and let the program end when nothing is left to do.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
+      seen: `程式自己結束了，請求的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "它聽到了訊號，卻沒有等：process.exit() 或 closeAllConnections() 會切斷處理中的請求。請呼叫 server.close()，事情都做完了，程式自然會結束。",
+    }),
+  },
+  "sigterm-ignored": {
+    en: () => ({
+      expected: "After SIGTERM and its last answer, the program ends.",
+      seen: "It went on, and accepted new connections as before. Heroku would kill it after 30 seconds: R12.",
+      means:
+        "A listener for 'SIGTERM' takes the place of the default, which was to end. Whoever listens must stop the server: server.close().",
+    }),
+    "zh-TW": () => ({
+      expected: "收到 SIGTERM、送完最後一個回應之後，程式會結束。",
+      seen: "它繼續執行，照樣接受新連線。Heroku 會在 30 秒後砍掉它：R12。",
+      means:
+        "監聽了 'SIGTERM'，原本的預設行為（結束）就沒有了。既然要監聽，就得自己停止伺服器：server.close()。",
+    }),
+  },
+  "keep-alive-holds": {
+    en: (d) => ({
+      expected: "After SIGTERM and its last answer, the program ends within 30 seconds.",
+      seen: `It no longer accepts connections, and goes on: the router's connection is kept for ${d["kept"]} s after the answer. Heroku would kill it after 30 seconds: R12.`,
+      means:
+        "server.close() closes the connections that are idle at that moment. This one was busy, became idle with its answer, and now stays for keepAliveTimeout. While stopping, end each connection with its last answer, or send “Connection: close” with it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "收到 SIGTERM、送完最後一個回應之後，程式在 30 秒內結束。",
+      seen: `它已經不接受連線，卻還在執行：回應之後，路由器的連線還會保持 ${d["kept"]} 秒。Heroku 會在 30 秒後砍掉它：R12。`,
+      means:
+        "server.close() 只關掉當下閒置的連線。這一條當時正忙，回應完才閒下來，接著就留到 keepAliveTimeout 為止。停止期間，請在最後一個回應之後關掉連線，或隨回應送出「Connection: close」。",
+    }),
+  },
+  "never-ends": {
+    en: () => ({
+      expected: "After SIGTERM and its last answer, the program ends.",
+      seen: "It no longer accepts connections, and goes on running. Heroku would kill it after 30 seconds: R12.",
+      means:
+        "The server is closed, but something else keeps the process alive: an interval, an open connection to another service, a second server. Close it, too.",
+    }),
+    "zh-TW": () => ({
+      expected: "收到 SIGTERM、送完最後一個回應之後，程式會結束。",
+      seen: "它已經不接受連線，卻還在執行。Heroku 會在 30 秒後砍掉它：R12。",
+      means:
+        "伺服器關了，但還有別的東西讓行程活著：setInterval、連到其他服務的連線，或另一個伺服器。請把它也關掉。",
+    }),
+  },
+  "npm-between": {
+    en: () => ({
+      expected: "The program itself gets the signal, and its exit code is the dyno's.",
+      seen: "npm stands between the platform and the program. It died of SIGTERM (status 143) while the program had work to finish.",
+      means:
+        "npm does not wait for what it started. Heroku signals all processes, so there only the status is wrong; in a container only npm hears the signal, and the program goes on as an orphan until it is killed. Let the Procfile start node itself.",
+    }),
+    "zh-TW": () => ({
+      expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
+      seen: "平台和程式之間隔著 npm。npm 死於 SIGTERM（狀態 143），當時程式還有事要做完。",
+      means:
+        "npm 不會等它啟動的東西。Heroku 會把訊號送給所有行程，所以在那裡只有狀態不對；在容器裡則只有 npm 聽得到訊號，程式變成孤兒繼續執行，直到被砍掉。請讓 Procfile 直接啟動 node。",
+    }),
+  },
+  "shell-between": {
+    en: () => ({
+      expected: "The program itself gets the signal, and its exit code is the dyno's.",
+      seen: "A shell stands between the platform and the program. It died of SIGTERM (status 143) while the program had work to finish.",
+      means:
+        "With more than one command in the line, such as a pipe to tee, the shell stays, and a signal for the first process ends the shell alone. Leave one command, or write exec before the last one.",
+    }),
+    "zh-TW": () => ({
+      expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
+      seen: "平台和程式之間隔著一個 shell。shell 死於 SIGTERM（狀態 143），當時程式還有事要做完。",
+      means:
+        "一行裡有好幾個指令時（例如用管線接到 tee），shell 會留著，送給第一個行程的訊號只會結束 shell。請只留一個指令，或在最後一個指令前面加上 exec。",
+    }),
+  },
+  "launcher-between": {
+    en: () => ({
+      expected: "The program itself gets the signal, and its exit code is the dyno's.",
+      seen: "A program of yours starts the one that serves. It died of SIGTERM, and the other did not.",
+      means: "Start the server in the same process, or listen for the signal and pass it on.",
+    }),
+    "zh-TW": () => ({
+      expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
+      seen: "負責服務的程式是由你的另一個程式啟動的。後者死於 SIGTERM，前者沒有。",
+      means: "請在同一個行程裡啟動伺服器，或者監聽訊號並轉送。",
+    }),
+  },
+  "signal-not-passed-on": {
+    en: () => ({
+      expected:
+        "When only the first process gets SIGTERM, as in a container, the program ends all the same.",
+      seen: "The first process got the signal. The one that serves never heard of it, and goes on accepting connections.",
+      means:
+        'A process that starts another is answerable for it: on SIGTERM it must signal its child, child.kill("SIGTERM"), and wait for its end. Simpler: don\'t start a second one.',
+    }),
+    "zh-TW": () => ({
+      expected: "只有第一個行程收到 SIGTERM 時（容器就是這樣），程式一樣會結束。",
+      seen: "第一個行程收到了訊號，負責服務的行程卻毫不知情，繼續接受連線。",
+      means:
+        '行程啟動了另一個行程，就要對它負責：收到 SIGTERM 時要轉送給子行程，child.kill("SIGTERM")，並等它結束。更簡單的做法是不要有第二個行程。',
+    }),
+  },
+  "stop-not-clean": {
+    en: (d) => ({
+      expected: "A stop on request ends with code 0.",
+      seen: `The request was answered, and the program ended with status ${d["status"]}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "應要求停止時，結束代碼是 0。",
+      seen: `請求得到了回應，程式以狀態 ${d["status"]} 結束。`,
+    }),
+  },
+});

@@ -1,0 +1,99 @@
+import type { Agent, IncomingHttpHeaders } from "node:http";
+import { acceptsAt } from "../../harness/addresses.ts";
+import { groupLives, statusOf, type Dyno } from "../../harness/dyno.ts";
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Outcome } from "../../harness/probe.ts";
+import { isAlive } from "../../harness/processes.ts";
+import { askThrough } from "../../harness/router.ts";
+import { until } from "../../harness/wait.ts";
+import { customer } from "./platform.ts";
+
+/** What Heroku leaves between SIGTERM and SIGKILL, in s. */
+const GRACE = 30;
+
+/** A slow order that has reached the program. */
+export interface Order {
+  answer: Promise<Outcome>;
+}
+
+/** Sends a slow order, and returns when the program has it. */
+export async function slowOrder(dyno: Dyno, agent?: Agent): Promise<Order> {
+  const ms = patience(400);
+  const path = `/slow?ms=${ms}`;
+  const within = ms + patience(8000);
+  const answer = askThrough(dyno, path, { from: customer, within, ...(agent && { agent }) });
+  const { trace, mustLive } = dyno.program!;
+  const arrived = () => trace.of("request").some((one) => one["path"] === path);
+  await until(arrived, { what: "the slow order", within: patience(4000), unless: mustLive });
+  return { answer };
+}
+
+/** The order must be answered in full, though the program was asked to stop. */
+export async function mustBeAnswered(
+  dyno: Dyno,
+  { answer }: Order,
+): Promise<{ headers: IncomingHttpHeaders }> {
+  const outcome = await answer;
+  if (outcome.kind === "answer" && outcome.status === 200) return outcome;
+  mustNotRedirect(outcome);
+  const { trace } = dyno.program!;
+  const pid = trace.of("listen")[0]!.pid;
+  await until(() => !isAlive(pid), { what: "its end", within: patience(1000) }).catch(() => {});
+  // A process that a signal ends has no time to say so.
+  const said = trace.of("end").some((one) => one.pid === pid);
+  throw new Finding(said || isAlive(pid) ? "in-flight-cut" : "sigterm-kills", endOf(outcome));
+}
+
+/**
+ * All of the dyno's processes must end by themselves, and the first with code 0. How long a connection is kept after the answer
+ * stands in the answer's headers; whoever would need longer than the grace period is told without waiting for it.
+ */
+export async function mustEndClean(
+  { program }: Dyno,
+  {
+    headers = {},
+    isOpen = () => false,
+  }: { headers?: IncomingHttpHeaders; isOpen?(): boolean } = {},
+): Promise<void> {
+  const { pid, port } = program!;
+  const kept = Number(/timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1] ?? 0);
+  const tooLong = kept > GRACE - 2;
+  const over = (within: number) =>
+    until(() => !groupLives(pid), { what: "its end", within }).catch(() => false);
+  const between = whoStandsBetween(program!);
+  if (!(await over(patience(700)))) {
+    if (program!.exit && between !== "nobody") throw new Finding(between, {});
+    if (await acceptsAt("127.0.0.1", port)) {
+      throw new Finding(between === "nobody" ? "sigterm-ignored" : "signal-not-passed-on", {});
+    }
+    if (isOpen() && tooLong) throw new Finding("keep-alive-holds", { kept });
+    const longer = patience(1000) + (isOpen() ? kept * 1000 : 0);
+    if (!(await over(longer))) throw new Finding("never-ends", {});
+  }
+  const exit = await program!.exited(patience(2000));
+  if (exit.signal === "SIGTERM" && between !== "nobody") throw new Finding(between, {});
+  if (exit.code !== 0) throw new Finding("stop-not-clean", { status: statusOf(exit) });
+}
+
+/** What the Procfile's command started first, where that is not the program itself: the finding that names it. */
+function whoStandsBetween({ pid, trace }: NonNullable<Dyno["program"]>): string {
+  if (trace.of("listen")[0]?.pid === pid) return "nobody";
+  const first = trace.of("start").find((one) => one.pid === pid);
+  if (!first) return "shell-between";
+  return /^(npm|npx|pnpm|yarn)/.test(String(first["file"])) ? "npm-between" : "launcher-between";
+}
+
+/** A customer who came over https and is sent to https again never gets an order. */
+export function mustNotRedirect(outcome: Outcome): void {
+  const location = redirectOf(outcome);
+  if (location !== undefined) throw new Finding("redirect-loop", { location });
+}
+
+/** Where an answer sends its client, if it does. */
+export function redirectOf(outcome: Outcome): string | undefined {
+  if (outcome.kind !== "answer" || ![301, 302, 303, 307, 308].includes(outcome.status))
+    return undefined;
+  return outcome.headers.location ?? "";
+}

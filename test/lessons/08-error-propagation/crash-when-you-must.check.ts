@@ -1,0 +1,90 @@
+import { createServer, type AddressInfo } from "node:net";
+import { once } from "node:events";
+import { get } from "node:http";
+import { fileURLToPath } from "node:url";
+import { Finding } from "../../harness/finding.ts";
+import { jsonOf } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { request, seen, written } from "./counter.ts";
+
+const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
+const MESSAGE = "the boiler exploded";
+
+task("crash-when-you-must", ({ check }) => {
+  check("logged-and-ended", async ({ start }) => {
+    const shop = await start();
+    // Somebody is looking at the camera, and would never be served to the end.
+    const camera = get(`${shop.url}/photos/counter`, { agent: false }).on("error", () => {});
+    try {
+      await explode(shop, "throw");
+      await mustHaveEnded(shop, "kept-alive");
+    } finally {
+      camera.destroy();
+    }
+  });
+
+  check("rejection-too", async ({ start }) => {
+    const shop = await start();
+    await explode(shop, "reject");
+    await mustHaveEnded(shop, "rejection-kept-alive");
+  });
+
+  check("port-taken", async ({ start }) => {
+    const holder = createServer().listen(0);
+    await once(holder, "listening");
+    const { port } = holder.address() as AddressInfo;
+    try {
+      const shop = await start({ port, ready: "none" });
+      const failed = () => shop.exit ?? shop.trace.of("listen-error")[0];
+      await seen(failed, 10_000);
+      const exit = await seen(() => shop.exit, 1500);
+      if (!exit || exit.code === 0) throw new Finding("port-taken-unnoticed", { port });
+    } finally {
+      holder.close();
+    }
+  });
+
+  check("supervisor-replaces", async ({ start }) => {
+    const env = { WEB_CONCURRENCY: "1" };
+    const shop = await start({ command: ["node", SUPERVISOR], env });
+    const before = await explode(shop, "throw");
+    const workers = () => shop.trace.of("listening").map(({ child }) => child);
+    const successor = await seen(() => workers().find((child) => child !== before), 5000);
+    const pid = jsonOf(await request(shop, "/"))?.["pid"];
+    if (!successor || pid !== successor) throw new Finding("not-replaced", { before });
+  });
+});
+
+/** Starts the boiler, waits until it has exploded, and gives the pid of the process in which it did. */
+async function explode(shop: Program, how: "throw" | "reject"): Promise<number> {
+  const outcome = await request(shop, `/boiler?how=${how}`, { method: "POST" });
+  const crash = () => shop.trace.of("crash")[0];
+  await seen(() => crash() ?? written(shop).includes(MESSAGE), 2000);
+  const { pid } = crash() ?? {};
+  if (pid) return pid;
+  // A listener that takes the rejection leaves no other sign than its own words, if any, and a process that lives.
+  const taken = how === "reject" && outcome.kind === "answer" && outcome.status === 202;
+  throw new Finding(taken ? "rejection-kept-alive" : "boiler-cold", {});
+}
+
+async function mustHaveEnded(shop: Program, alive: string): Promise<void> {
+  const exit = await seen(() => shop.exit, 3000);
+  if (!exit) {
+    const answers = (await request(shop, "/")).kind === "answer";
+    throw new Finding(answers ? alive : "lingers", {});
+  }
+  await shop.stop(); // its last lines may arrive after the news of its end
+  if (exit.code === 0) throw new Finding("ended-with-0", {});
+  if (shop.output.lines.some(isLogLine)) return;
+  const byNode = /^Node\.js v\d/m.test(shop.stderr.text);
+  throw new Finding(byNode ? "crash-not-in-log" : "crash-line-lost", { code: exit.code });
+}
+
+function isLogLine(line: string): boolean {
+  try {
+    return line.includes(MESSAGE) && typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,44 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in more than one task. */
+export default findings({
+  "known-path-404": {
+    en: (d) => ({
+      expected: `GET ${d["path"]} is answered as in the starter.`,
+      seen: "It got 404, as if the path did not exist.",
+      means:
+        "Either the answer for unknown paths stands before the routes and takes every request, or the route's own function has four parameters: Express takes that for an error middleware, and skips it as long as there is no error.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `GET ${d["path"]} 的回應和起始程式一樣。`,
+      seen: "得到的是 404，好像這個路徑不存在。",
+      means:
+        "可能是處理未知路徑的中介軟體放在路由前面，把所有請求都接走了；也可能是路由自己的函式有四個參數：Express 會把它當成錯誤中介軟體，沒有錯誤時就跳過。",
+    }),
+  },
+  "good-request-fails": {
+    en: (d) => ({
+      expected: `GET ${d["path"]}, where nothing goes wrong, is answered as in the starter.`,
+      seen: `It ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `GET ${d["path"]} 沒有出錯，回應應該和起始程式一樣。`,
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "listener-keeps-alive": {
+    en: () => ({
+      expected: "The error reaches Express, and the client gets an answer.",
+      seen: "Nobody caught the error, and the process went on all the same.",
+      means:
+        "A listener for 'uncaughtException' or 'unhandledRejection' swallows it. It can't know which request the error belongs to, so it can't answer; and the program goes on from a point that nobody has tested. Catch the error where it arises, and remove the listener, or let it end the process.",
+    }),
+    "zh-TW": () => ({
+      expected: "錯誤會傳到 Express，用戶端會得到回應。",
+      seen: "沒有人接住這個錯誤，行程卻照樣繼續執行。",
+      means:
+        "有個 'uncaughtException' 或 'unhandledRejection' 的監聽器把它吞掉了。監聽器不知道錯誤屬於哪個請求，所以無法回應；程式還會從沒有人測試過的狀態繼續跑。請在錯誤發生的地方接住它，並拿掉監聽器，或讓它結束行程。",
+    }),
+  },
+});

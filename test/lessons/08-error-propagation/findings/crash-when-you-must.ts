@@ -1,0 +1,136 @@
+import { findings } from "../../../harness/words.ts";
+
+const ends = {
+  en: "After an error that nobody caught, the process ends with a code that is not 0.",
+  "zh-TW": "發生沒有人接住的錯誤之後，行程以 0 以外的代碼結束。",
+};
+const logs = {
+  en: "The error that ended the process is in the log, as one line of JSON.",
+  "zh-TW": "結束行程的那個錯誤，會以一行 JSON 寫在日誌裡。",
+};
+
+/** What is found in the task "crash-when-you-must". */
+export default findings({
+  "boiler-cold": {
+    en: () => ({
+      expected: "POST /boiler starts the boiler, which explodes.",
+      seen: "No error was raised in the process.",
+      means:
+        "The route is gone, or something catches the exception of a timer by other means, such as node:domain. It must reach the process.",
+    }),
+    "zh-TW": () => ({
+      expected: "POST /boiler 會啟動鍋爐，接著鍋爐爆炸。",
+      seen: "行程裡沒有發生任何錯誤。",
+      means:
+        "可能是路由不見了，也可能是用別的方法（例如 node:domain）接住了計時器的例外。它應該要傳到行程。",
+    }),
+  },
+  "kept-alive": {
+    en: () => ({
+      expected: ends.en,
+      seen: "It went on and answered the next request.",
+      means:
+        "A listener for 'uncaughtException' keeps it alive. Nobody knows what the exception has left half done; a supervisor starts a fresh process in no time. Use 'uncaughtExceptionMonitor', which only looks on, or end the process in the listener.",
+    }),
+    "zh-TW": () => ({
+      expected: ends["zh-TW"],
+      seen: "它繼續執行，還回應了下一個請求。",
+      means:
+        "有個 'uncaughtException' 的監聽器讓它活著。沒有人知道例外把什麼事做到一半；監督者馬上就能補上一個全新的行程。請改用只旁觀的 'uncaughtExceptionMonitor'，或在監聽器裡結束行程。",
+    }),
+  },
+  "rejection-kept-alive": {
+    en: () => ({
+      expected: "A rejection that nobody handles ends the process like an exception.",
+      seen: "It went on and answered the next request.",
+      means:
+        "A listener for 'unhandledRejection' takes the rejection, and Node.js then thinks it is dealt with. Remove it: without it, an unhandled rejection becomes an uncaught exception, and takes the same way.",
+    }),
+    "zh-TW": () => ({
+      expected: "沒有人處理的拒絕，和例外一樣會結束行程。",
+      seen: "它繼續執行，還回應了下一個請求。",
+      means:
+        "有個 'unhandledRejection' 的監聽器把它接走，Node.js 就以為已經處理好了。拿掉它：沒有監聽器的話，未處理的拒絕會變成未捕捉的例外，走同一條路。",
+    }),
+  },
+  lingers: {
+    en: () => ({
+      expected: "The process ends at once, whoever is connected.",
+      seen: "It takes no new requests, and does not end: a client is still looking at the camera.",
+      means:
+        "Something waits for server.close(), and that waits for the last connection. A broken process must not depend on its clients. End it at once, or after a short time at the latest.",
+    }),
+    "zh-TW": () => ({
+      expected: "行程立刻結束，不管還有誰連著。",
+      seen: "它不再接受新的請求，卻也不結束：有個用戶端還在看攝影機。",
+      means:
+        "有人在等 server.close()，而它要等最後一條連線。壞掉的行程不能看用戶端的臉色。請立刻結束，或設一個很短的時限。",
+    }),
+  },
+  "ended-with-0": {
+    en: () => ({
+      expected: ends.en,
+      seen: "It ended with code 0.",
+      means:
+        "process.exit() without a number says that all went well, and a supervisor that restarts failures only lets it lie. Say process.exit(1).",
+    }),
+    "zh-TW": () => ({
+      expected: ends["zh-TW"],
+      seen: "它以代碼 0 結束。",
+      means:
+        "沒有給數字的 process.exit() 表示一切正常，只在失敗時重新啟動的監督者就不會理它。請寫 process.exit(1)。",
+    }),
+  },
+  "crash-not-in-log": {
+    en: () => ({
+      expected: logs.en,
+      seen: "Node.js printed its report for people, and the log has no line about it.",
+      means:
+        "Either nothing logs it: process.on('uncaughtExceptionMonitor', …) is the place. Or the line was still waiting in the logger when the process ended: call flush() after log(); it writes before it returns.",
+    }),
+    "zh-TW": () => ({
+      expected: logs["zh-TW"],
+      seen: "Node.js 印出了給人看的報告，日誌裡卻沒有這一行。",
+      means:
+        "可能是沒有人寫日誌：該寫在 process.on('uncaughtExceptionMonitor', …) 裡。也可能是行程結束時，那一行還在日誌工具裡排隊：log() 之後呼叫 flush()，它會寫完才返回。",
+    }),
+  },
+  "crash-line-lost": {
+    en: (d) => ({
+      expected: logs.en,
+      seen: `The process ended itself with code ${d["code"]}, and no line of the log says why.`,
+      means:
+        "process.exit() waits for nothing: what the logger had collected is lost, and with the listener the report of Node.js is gone, too. Call flush() before the exit.",
+    }),
+    "zh-TW": (d) => ({
+      expected: logs["zh-TW"],
+      seen: `行程自己以代碼 ${d["code"]} 結束，日誌裡沒有任何一行說明原因。`,
+      means:
+        "process.exit() 什麼都不等：日誌工具收集到的內容就不見了；而有了監聽器，Node.js 自己的報告也沒了。結束之前先呼叫 flush()。",
+    }),
+  },
+  "port-taken-unnoticed": {
+    en: (d, f) => ({
+      expected: "A program that does not get its port ends with a code that is not 0.",
+      seen: `Port ${f.port(d["port"])} was taken. The program went on, or ended with code 0.`,
+      means:
+        "Express 5 calls the callback of app.listen() also when it fails, with the error as its argument. A callback that takes no argument says “open” to nobody. Look at the error, and throw it.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "拿不到連接埠的程式，會以 0 以外的代碼結束。",
+      seen: `連接埠 ${f.port(d["port"])} 被占用了。程式卻繼續執行，或以代碼 0 結束。`,
+      means:
+        "Express 5 在失敗時也會呼叫 app.listen() 的回呼，並把錯誤當成參數。不收參數的回呼，就會在沒人連得上的時候說「開店了」。請檢查這個錯誤，並拋出它。",
+    }),
+  },
+  "not-replaced": {
+    en: (d, f) => ({
+      expected: "The supervisor of lesson 3 puts a new process in the place of the crashed one.",
+      seen: `After the crash of ${f.pid(d["before"])} no other process answered.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "第 3 課的監督者會補上一個新的行程。",
+      seen: `${f.pid(d["before"])} 當掉之後，沒有其他行程回應。`,
+    }),
+  },
+});

@@ -1,0 +1,174 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+const secret = {
+  en: "In production, an answer of 500 or more tells nothing about the inside.",
+  "zh-TW": "在正式環境，500 以上的回應不會透露內部的任何事。",
+};
+const logged = {
+  en: "The log has a line with the request's id, the error's message and its stack.",
+  "zh-TW": "日誌裡有一行包含請求的 id、錯誤訊息和堆疊追蹤。",
+};
+
+/** What is found in the task "status-and-secrets". */
+export default findings({
+  "status-lost": {
+    en: (d) => ({
+      expected: `An error with status ${d["status"]} is answered with ${d["status"]}.`,
+      seen: "It got 500.",
+      means:
+        "The error middleware does not take the status from the error, or takes it from some kinds of error only. Read error.status, whatever class the error has.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `status 是 ${d["status"]} 的錯誤，會以 ${d["status"]} 回應。`,
+      seen: "得到的是 500。",
+      means:
+        "錯誤中介軟體沒有從錯誤讀取狀態碼，或只認某幾種錯誤。不管錯誤是什麼類別，都要看 error.status。",
+    }),
+  },
+  "status-otherwise": {
+    en: (d) => ({
+      expected: `An error with status ${d["status"]} is answered with ${d["status"]}, as JSON.`,
+      seen: `The request ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `status 是 ${d["status"]} 的錯誤，會以 ${d["status"]} 的 JSON 回應。`,
+      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "nonsense-status": {
+    en: () => ({
+      expected: "An error whose status makes no sense (0 here) is answered with 500, as JSON.",
+      seen: "It was not: the error middleware has failed with it.",
+      means:
+        "Errors of HTTP clients and libraries carry a status, too, and sometimes it is 0 or text. res.status() throws for such a value, so the error middleware itself fails, and the page of Express comes. Take only whole numbers from 400 to 599.",
+    }),
+    "zh-TW": () => ({
+      expected: "status 不合理的錯誤（這裡是 0）會以 500 的 JSON 回應。",
+      seen: "沒有得到這樣的回應：錯誤中介軟體自己也失敗了。",
+      means:
+        "HTTP 用戶端和各種函式庫的錯誤也帶著 status，有時是 0，有時是文字。res.status() 遇到這種值會拋出例外，錯誤中介軟體自己就失敗了，換成 Express 的頁面出場。只採用 400 到 599 的整數。",
+    }),
+  },
+  "stack-leaks": {
+    en: (d) => ({
+      expected: secret.en,
+      seen: `The answer to GET ${d["path"]} contains a stack, with file names and lines.`,
+      means:
+        "The error middleware puts error.stack into the answer. It belongs in the log; the customer gets a sentence, and an id by which you find it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: secret["zh-TW"],
+      seen: `GET ${d["path"]} 的回應裡有堆疊追蹤，連檔名和行號都有。`,
+      means:
+        "錯誤中介軟體把 error.stack 放進回應。它該寫進日誌；客人拿到一句話，以及一個讓你找得到它的 id。",
+    }),
+  },
+  "message-leaks": {
+    en: (d) => ({
+      expected: secret.en,
+      seen: `The answer to GET ${d["path"]} contains “${d["secret"]}”, from the error's message.`,
+      means:
+        "error.message was written for you: it names hosts, files and accounts. Show it for statuses below 500 only, and say something general otherwise.",
+    }),
+    "zh-TW": (d) => ({
+      expected: secret["zh-TW"],
+      seen: `GET ${d["path"]} 的回應裡有錯誤訊息中的「${d["secret"]}」。`,
+      means:
+        "error.message 是寫給你看的，裡面有主機、檔案和帳號。狀態碼小於 500 才顯示它，其他的給一句通用的話就好。",
+    }),
+  },
+  "status-opens-the-door": {
+    en: (d) => ({
+      expected: secret.en,
+      seen: `An answer with 503 contains “${d["secret"]}”, from the error's message.`,
+      means:
+        "An error that has a status counts as meant for the customer here. But 503 is a failure of ours, and its message is, too. What decides is the number: below 500 or not.",
+    }),
+    "zh-TW": (d) => ({
+      expected: secret["zh-TW"],
+      seen: `有個 503 的回應裡有錯誤訊息中的「${d["secret"]}」。`,
+      means:
+        "這裡把有 status 的錯誤都當成可以給客人看的。可是 503 是我們這邊的失敗，訊息也是。該看的是數字：小於 500，還是不小於。",
+    }),
+  },
+  "no-request-id": {
+    en: (d) => ({
+      expected: "The answer to an error has the header X-Request-Id.",
+      seen: `There was none. The answer was: ${ended(d, "en")}.`,
+      means:
+        "Without an id, a customer's complaint can't be matched with a line of the log. Make one in the first middleware, keep it in res.locals, and set the header there.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "錯誤的回應有 X-Request-Id 標頭。",
+      seen: `沒有這個標頭。回應是：${ended(d, "zh-TW")}。`,
+      means:
+        "沒有 id，客人的抱怨就對不上日誌的任何一行。在第一個中介軟體產生 id，存在 res.locals，並在那裡設定標頭。",
+    }),
+  },
+  "same-request-id": {
+    en: () => ({
+      expected: "Each request has an id of its own.",
+      seen: "Two requests got the same one.",
+      means:
+        "The id is made once, when the program starts, and not in the middleware that runs for each request.",
+    }),
+    "zh-TW": () => ({
+      expected: "每個請求都有自己的 id。",
+      seen: "兩個請求得到同一個 id。",
+      means: "id 是在程式啟動時產生一次，而不是在每個請求都會執行的中介軟體裡產生。",
+    }),
+  },
+  "not-in-the-log": {
+    en: () => ({
+      expected: logged.en,
+      seen: "Neither the id nor the message was written anywhere.",
+      means:
+        "The customer is told that something went wrong, and you are not. Log the error before you answer it.",
+    }),
+    "zh-TW": () => ({
+      expected: logged["zh-TW"],
+      seen: "id 和錯誤訊息哪裡都沒有寫。",
+      means: "客人知道出了問題，你卻不知道。回應之前，先把錯誤寫進日誌。",
+    }),
+  },
+  "log-without-id": {
+    en: () => ({
+      expected: logged.en,
+      seen: "The error was logged, without the id that the answer carries.",
+      means:
+        "When a customer sends you the id, you can't find the line. Add the id to the entry; and it must be the same one, not a new one.",
+    }),
+    "zh-TW": () => ({
+      expected: logged["zh-TW"],
+      seen: "錯誤有寫進日誌，但沒有回應裡的那個 id。",
+      means: "客人把 id 給你，你也找不到那一行。把 id 加進紀錄；要用同一個，不是再產生一個。",
+    }),
+  },
+  "log-without-message": {
+    en: () => ({
+      expected: logged.en,
+      seen: "A line has the id, but not the error's message.",
+      means:
+        "JSON.stringify() turns an Error into {}: message and stack are not enumerable. Put error.message and error.stack into the entry by name.",
+    }),
+    "zh-TW": () => ({
+      expected: logged["zh-TW"],
+      seen: "有一行包含 id，但沒有錯誤訊息。",
+      means:
+        "JSON.stringify() 會把 Error 變成 {}，因為 message 和 stack 不可列舉。請把 error.message 和 error.stack 明確放進紀錄。",
+    }),
+  },
+  "log-without-stack": {
+    en: () => ({
+      expected: logged.en,
+      seen: "A line has the id and the message, but no stack.",
+      means: "The message says what; only error.stack says where. Log it, too.",
+    }),
+    "zh-TW": () => ({
+      expected: logged["zh-TW"],
+      seen: "有一行包含 id 和錯誤訊息，但沒有堆疊追蹤。",
+      means: "訊息說的是發生什麼事，在哪裡發生只有 error.stack 知道。請一起寫進日誌。",
+    }),
+  },
+});

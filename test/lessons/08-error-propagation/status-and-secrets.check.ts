@@ -1,0 +1,79 @@
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { type Outcome } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { errorText, order, request, seen, statusOf, written } from "./counter.ts";
+
+/** The message of the error that /menu/lychee fails with. */
+const MESSAGE = "page 7 is torn out";
+/** Pieces of messages that are nobody's business; only the last one belongs to an error with a status. */
+const SECRETS = { "/menu/lychee": "recipes.db", "/stock/lychee": "10.0.0.7" };
+const SECRET_WITH_STATUS = { "/stock/matcha": "k-4711" };
+
+task("status-and-secrets", ({ check, shared }) => {
+  const open = shared({ env: { NODE_ENV: "production" } });
+
+  check("status-honoured", async () => {
+    const shop = await open();
+    for (const [status, outcome] of [
+      [404, await request(shop, "/menu/ketchup")],
+      [409, await request(shop, "/orders", order("taro"))],
+      [503, await request(shop, "/stock/matcha")],
+    ] as const) {
+      if (statusOf(outcome) === status && errorText(outcome)) continue;
+      if (statusOf(outcome) === 500) throw new Finding("status-lost", { status });
+      throw new Finding("status-otherwise", { status, ...endOf(outcome) });
+    }
+    const nonsense = await request(shop, "/stock/assam");
+    if (statusOf(nonsense) !== 500 || !errorText(nonsense)) {
+      throw new Finding("nonsense-status", endOf(nonsense));
+    }
+  });
+
+  check("nothing-leaks", async () => {
+    const shop = await open();
+    for (const [path, secret] of Object.entries(SECRETS)) {
+      const text = textOf(await request(shop, path));
+      if (/\bat .*:\d+:\d+/.test(text)) throw new Finding("stack-leaks", { path });
+      if (text.includes(secret)) throw new Finding("message-leaks", { path, secret });
+    }
+    for (const [path, secret] of Object.entries(SECRET_WITH_STATUS)) {
+      const text = textOf(await request(shop, path));
+      if (text.includes(secret)) throw new Finding("status-opens-the-door", { secret });
+    }
+  });
+
+  check("in-the-log", async () => {
+    const shop = await open();
+    const ids = [await failingId(shop), await failingId(shop)];
+    if (ids[0] === ids[1]) throw new Finding("same-request-id", {});
+    const line = (id: string) => shop.output.lines.find((one) => one.includes(id));
+    await seen(() => ids.every((id) => line(id)), 1500);
+    for (const id of ids) {
+      const found = line(id);
+      if (!found) throw whyNotFound(shop);
+      if (!found.includes(MESSAGE)) throw new Finding("log-without-message", {});
+      const near = shop.output.lines.slice(shop.output.lines.indexOf(found)).slice(0, 6);
+      if (!near.some((one) => /\bat .*:\d+:\d+/.test(one)))
+        throw new Finding("log-without-stack", {});
+    }
+  });
+});
+
+/** Makes a request fail, and gives the id that its answer carries. */
+async function failingId(shop: Program): Promise<string> {
+  const outcome = await request(shop, "/menu/lychee");
+  const id = outcome.kind === "answer" ? String(outcome.headers["x-request-id"] ?? "") : "";
+  if (id.length < 4) throw new Finding("no-request-id", endOf(outcome));
+  return id;
+}
+
+function whyNotFound(shop: Program): Finding {
+  const message = written(shop).includes(MESSAGE);
+  return new Finding(message ? "log-without-id" : "not-in-the-log", {});
+}
+
+function textOf(outcome: Outcome): string {
+  return outcome.kind === "answer" ? JSON.stringify(outcome.headers) + outcome.body : "";
+}

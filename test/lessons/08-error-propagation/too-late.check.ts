@@ -1,0 +1,45 @@
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { jsonOf } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { task } from "../../harness/task.ts";
+import { fateOf, mustWork, order, request, seen, statusOf, written } from "./counter.ts";
+
+const HOURS = 6;
+const SENT_TWICE = /ERR_HTTP_HEADERS_SENT|headers after they are sent/;
+
+task("too-late", ({ check }) => {
+  check("broken-not-complete", async ({ start }) => {
+    const shop = await start();
+    await mustWork(shop, "/sales/monday", ({ body }) => body.trim().split("\n").length === HOURS);
+    for (const path of ["/sales/sunday", "/photos/matcha"]) await mustBreak(shop, path);
+    await seen(() => written(shop).includes("at noon"), 1500);
+    if (SENT_TWICE.test(written(shop))) throw new Finding("answers-again", {});
+    if (!written(shop).includes("at noon")) throw new Finding("late-error-silent", {});
+  });
+
+  check("answered-once", async ({ start }) => {
+    const shop = await start();
+    const refused = await request(shop, "/orders", order("taro"));
+    if (statusOf(refused) !== 409) throw new Finding("sold-out-otherwise", endOf(refused));
+    const placed = await request(shop, "/orders");
+    if (placed.kind === "answer" && placed.body.includes("taro")) {
+      throw new Finding("went-on", { orders: Object.keys(jsonOf(placed) ?? {}).length });
+    }
+    // What is logged of the next error comes after all that was logged of this request.
+    await request(shop, "/menu/lychee");
+    await seen(() => written(shop).includes("recipes.db"), 1500);
+    if (SENT_TWICE.test(written(shop))) throw new Finding("answers-twice", {});
+  });
+});
+
+/** Half an answer must end broken; a program that answers only when it has all may also say that it failed. */
+async function mustBreak(shop: Program, path: string): Promise<void> {
+  const outcome = await request(shop, path);
+  if (statusOf(outcome) >= 500) return;
+  if (outcome.kind === "answer") throw new Finding("complete-200", { path });
+  const fate = await fateOf(shop, outcome);
+  if (fate === "died") throw new Finding("late-error-kills", { path }, "crashed");
+  if (fate === "survived-crash") throw new Finding("listener-keeps-alive", {});
+  if (fate === "hung") throw new Finding("left-hanging", { path }, "timed-out");
+}
