@@ -31,7 +31,7 @@ task("drain", ({ check }) => {
     const boards = Array.from({ length: MACHINES }, (_, i) => {
       return new Board(nginx.url, { machine: 1 + i });
     });
-    context.after(() => boards.forEach((board) => board.close()));
+    context.onEnd(() => boards.forEach((board) => board.close()));
     const out = await misfits(boards, ({ transport }) => transport === "websocket");
     if (out.length > 0)
       throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });
@@ -55,7 +55,7 @@ task("drain", ({ check }) => {
     });
     const board = new Board(server.url, { transports: ["websocket"] });
     const poller = new Board(server.url, { transports: ["polling"] });
-    context.after(() => [board, poller].forEach((one) => one.close()));
+    context.onEnd(() => [board, poller].forEach((one) => one.close()));
     await misfits([board, poller], ({ connects }) => connects > 0);
     server.signal("SIGTERM");
     await mustEnd(server, "sockets-hold-it");

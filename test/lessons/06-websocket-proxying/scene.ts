@@ -43,9 +43,9 @@ export async function openShop(context: CheckContext, env: Record<string, string
 }
 
 /** A Redis for one check, ended with it. */
-export async function redisFor({ after }: CheckContext): Promise<Redis> {
+export async function redisFor({ onEnd }: CheckContext): Promise<Redis> {
   const redis = await startRedis();
-  after(() => redis.stop());
+  onEnd(() => redis.stop());
   return redis;
 }
 

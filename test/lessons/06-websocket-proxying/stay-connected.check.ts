@@ -57,9 +57,9 @@ task("stay-connected", ({ check }) => {
 async function staysOpen(context: CheckContext, ping: number, quick: number): Promise<boolean> {
   const nginx = await openNginx(context, (text) => hurry(text, ping / quick));
   const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
-  context.after(() => Promise.all(fakes.map((fake) => fake.close())));
+  context.onEnd(() => Promise.all(fakes.map((fake) => fake.close())));
   const client = openSocket(nginx.program.port);
-  context.after(() => client.destroy());
+  context.onEnd(() => client.destroy());
   const sockets = () => fakes.flatMap((fake) => [...fake.sockets]);
   const opened = () => client.destroyed || sockets()[0];
   await until(opened, { what: "an upgrade", within: patience(2000) }).catch(() => {});
@@ -89,7 +89,7 @@ async function killed(context: CheckContext, { returns }: { returns: boolean }):
   const boards = Array.from({ length: MACHINES }, (_, i) => {
     return new Board(nginx.url, { machine: 1 + i, returns });
   });
-  context.after(() => boards.forEach((board) => board.close()));
+  context.onEnd(() => boards.forEach((board) => board.close()));
   const unless = () => servers.forEach((server) => server.mustLive());
   const out = await misfits(boards, ({ connects }) => connects > 0, { usual: 4000, unless });
   if (out.length > 0) throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });

@@ -69,7 +69,7 @@ async function withFakes(
 ): Promise<{ nginx: Nginx; arrived: () => Arrived[]; fakes: FakeServer[] }> {
   const nginx = await nginxOf(context);
   const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
-  context.after(() => Promise.all(fakes.map((fake) => fake.close())));
+  context.onEnd(() => Promise.all(fakes.map((fake) => fake.close())));
   return { nginx, fakes, arrived: () => fakes.flatMap(({ arrived }) => arrived) };
 }
 
