@@ -28,9 +28,12 @@ export class Board {
   /** The server that it was connected to first, if that introduced itself. */
   first: number | undefined;
   readonly socket: Socket;
+  /** Whether it comes back by itself. */
+  readonly returns: boolean;
   readonly #agent: Agent;
 
   constructor(url: string, { machine = 1, transports, returns = true }: BoardOptions = {}) {
+    this.returns = returns;
     // Each request on a connection of its own, as behind a mobile network; nothing may hang on one connection.
     this.#agent = new Agent({ keepAlive: false, ...addressOf(machine) });
     this.socket = io(url, {

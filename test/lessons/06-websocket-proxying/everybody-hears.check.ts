@@ -3,54 +3,67 @@ import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { ask } from "../../harness/probe.ts";
+import type { Redis } from "../../harness/redis.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
-import { misfits, withBoards, type Board, type BoardOptions } from "./boards.ts";
+import { Board, misfits, type BoardOptions } from "./boards.ts";
 import { endIsTold, order, redisFor, SERVER } from "./scene.ts";
+import { together } from "./together.ts";
 
 const ws: BoardOptions = { transports: ["websocket"] };
 
+interface Scene {
+  redis: Redis;
+  servers: [Program, Program];
+  /** Two boards at each server. */
+  rooms: Board[][];
+}
+
 task("everybody-hears", ({ check }) => {
-  check("all-hear", async (context) => {
-    const redis = await redisFor(context);
-    const servers = await twoServers(context, redis.url);
-    await withBoards(async (open) => {
-      const rooms = servers.map(({ url }) => [open(url, ws), open(url, ws)]);
-      const boards = rooms.flat();
-      await connected(boards, servers);
-      const first = await place(servers[0]);
-      await mustHear(first, rooms, servers);
-      const second = await place(servers[1]);
-      await mustHear(second, rooms.toReversed(), servers);
-      const third = await place(servers[0]);
-      await mustHear(third, rooms, servers);
-      const often = boards.filter((board) => board.times(first) > 1 || board.times(second) > 1);
-      if (often.length > 0) throw new Finding("heard-twice", { boards: often.length });
-    });
+  const scene = together((context) => {
+    const opened = open(context);
+    const heard = opened.then(mustAllHear);
+    return { heard, survived: heard.then(() => opened).then(mustOutlive) };
   });
 
-  check("redis-away", async (context) => {
-    const redis = await redisFor(context);
-    const servers = await twoServers(context, redis.url);
-    await withBoards(async (open) => {
-      const boards = servers.map(({ url }) => open(url, ws));
-      await connected(boards, servers);
-      await place(servers[0]);
-      await redis.crash();
-      // Somebody orders all the same; then the servers must still be there.
-      for (const server of servers) {
-        await order(server);
-        const menu = await ask(`${server.url}/menu`, { within: patience(2000) });
-        if (menu.kind !== "answer") await endIsTold(server);
-        mustSurvive(servers);
-        if (menu.kind !== "answer" || menu.status !== 200)
-          throw new Finding("shut-without-redis", endOf(menu));
-      }
-      await redis.restart();
-      await heardAgain(servers, boards);
-    });
-  });
+  check("all-hear", (context) => scene(context, "heard"));
+  check("redis-away", (context) => scene(context, "survived"));
 });
+
+async function open(context: CheckContext): Promise<Scene> {
+  const redis = await redisFor(context);
+  const servers = await twoServers(context, redis.url);
+  const rooms = servers.map(({ url }) => [new Board(url, ws), new Board(url, ws)]);
+  context.onEnd(() => rooms.flat().forEach((board) => board.close()));
+  await connected(rooms.flat(), servers);
+  return { redis, servers, rooms };
+}
+
+async function mustAllHear({ servers, rooms }: Scene): Promise<void> {
+  const first = await place(servers[0]);
+  await mustHear(first, rooms, servers);
+  const second = await place(servers[1]);
+  await mustHear(second, rooms.toReversed(), servers);
+  const third = await place(servers[0]);
+  await mustHear(third, rooms, servers);
+  const often = rooms.flat().filter((board) => board.times(first) > 1 || board.times(second) > 1);
+  if (often.length > 0) throw new Finding("heard-twice", { boards: often.length });
+}
+
+async function mustOutlive({ redis, servers, rooms }: Scene): Promise<void> {
+  await redis.crash();
+  // Somebody orders all the same; then the servers must still be there.
+  for (const server of servers) {
+    await order(server);
+    const menu = await ask(`${server.url}/menu`, { within: patience(2000) });
+    if (menu.kind !== "answer") await endIsTold(server);
+    mustSurvive(servers);
+    if (menu.kind !== "answer" || menu.status !== 200)
+      throw new Finding("shut-without-redis", endOf(menu));
+  }
+  await redis.restart();
+  await heardAgain(servers, rooms.flat());
+}
 
 function twoServers({ start }: CheckContext, url: string): Promise<[Program, Program]> {
   const options = { command: SERVER, env: { REDIS_URL: url } };

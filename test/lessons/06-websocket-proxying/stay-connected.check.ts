@@ -10,12 +10,13 @@ import { anyRedis } from "./any-redis.ts";
 import { Board, misfits } from "./boards.ts";
 import { fakeServer } from "./fake-server.ts";
 import { hurry } from "./rewrites.ts";
-import { openNginx, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
+import { openNginx, openShop, order, redisFor, SERVER } from "./scene.ts";
+import { together } from "./together.ts";
 
 /** How long the learner's ping interval takes in this check, in ms; nginx's times shrink with it. */
 const QUICK_PING = 350;
 const PINGS = 2;
-const MACHINES = 12;
+const MACHINES = 16;
 
 task("stay-connected", ({ check }) => {
   check("idle-board-stays", async (context) => {
@@ -27,31 +28,47 @@ task("stay-connected", ({ check }) => {
     throw new Finding("cut-between-pings", { ping: ping / 1000 });
   });
 
-  check("come-back", async (context) => {
-    const scene = await killed(context, { returns: true });
-    const out = await misfits(scene.homeless, ({ connects }) => connects > 1, { usual: 4000 });
-    if (out.length > 0) throw new Finding("never-back", { said: out[0]!.failures.at(-1) ?? "" });
+  const scene = together((context) => {
+    const over = killed(context);
+    return { back: over.then(mustComeBack), told: over.then(mustBeTold) };
   });
-
-  check("miss-nothing", async (context) => {
-    const { homeless, others, alive } = await killed(context, { returns: false });
-    const numbers: number[] = [];
-    for (let i = 0; i < 2; i++) {
-      const { number, outcome } = await order(alive);
-      if (number === undefined) throw new Finding("order-refused", endOf(outcome));
-      numbers.push(number);
-    }
-    for (const board of homeless) board.socket.connect();
-    const hasAll = (board: Board) => numbers.every((number) => board.times(number) > 0);
-    const back = await misfits(homeless, ({ connects }) => connects > 1);
-    if (back.length > 0) throw new Finding("never-back", { said: back[0]!.failures.at(-1) ?? "" });
-    const unless = () => alive.mustLive();
-    const deprived = await misfits(homeless, hasAll, { usual: 1500, unless });
-    if (deprived.length > 0) throw new Finding("orders-missed", { missed: numbers.length });
-    const twice = others.filter((board) => numbers.some((number) => board.times(number) > 1));
-    if (twice.length > 0) throw new Finding("told-to-everybody", {});
-  });
+  check("come-back", (context) => scene(context, "back"));
+  check("miss-nothing", (context) => scene(context, "told"));
 });
+
+interface Scene {
+  /** The boards of the server that was killed, and those of the other one. */
+  homeless: Board[];
+  others: Board[];
+  alive: Program;
+}
+
+/** Those that come back by themselves. */
+async function mustComeBack({ homeless }: Scene): Promise<void> {
+  const movers = homeless.filter(({ returns }) => returns);
+  const out = await misfits(movers, ({ connects }) => connects > 1, { usual: 3000 });
+  if (out.length > 0) throw new Finding("never-back", { said: out[0]!.failures.at(-1) ?? "" });
+}
+
+/** Those that stay away until something has been ordered. */
+async function mustBeTold({ homeless, others, alive }: Scene): Promise<void> {
+  const away = homeless.filter(({ returns }) => !returns);
+  const numbers: number[] = [];
+  for (let i = 0; i < 2; i++) {
+    const { number, outcome } = await order(alive);
+    if (number === undefined) throw new Finding("order-refused", endOf(outcome));
+    numbers.push(number);
+  }
+  for (const board of away) board.socket.connect();
+  const hasAll = (board: Board) => numbers.every((number) => board.times(number) > 0);
+  const out = await misfits(away, ({ connects }) => connects > 1);
+  if (out.length > 0) throw new Finding("never-back", { said: out[0]!.failures.at(-1) ?? "" });
+  const unless = () => alive.mustLive();
+  const deprived = await misfits(away, hasAll, { usual: 1500, unless });
+  if (deprived.length > 0) throw new Finding("orders-missed", { missed: numbers.length });
+  const twice = others.filter((board) => numbers.some((number) => board.times(number) > 1));
+  if (twice.length > 0) throw new Finding("told-to-everybody", {});
+}
 
 /** Whether an idle WebSocket outlives the intervals between pings when they are this quick, and nginx as much quicker. */
 async function staysOpen(context: CheckContext, ping: number, quick: number): Promise<boolean> {
@@ -75,19 +92,12 @@ async function staysOpen(context: CheckContext, ping: number, quick: number): Pr
   return !client.destroyed;
 }
 
-interface Scene {
-  /** The boards of the server that was killed, and those of the other one. */
-  homeless: Board[];
-  others: Board[];
-  alive: Program;
-}
-
 /** Boards at both servers hear an order; then a server that has boards is killed, and its boards notice. */
-async function killed(context: CheckContext, { returns }: { returns: boolean }): Promise<Scene> {
+async function killed(context: CheckContext): Promise<Scene> {
   const redis = await redisFor(context);
   const { nginx, servers } = await openShop(context, { REDIS_URL: redis.url });
   const boards = Array.from({ length: MACHINES }, (_, i) => {
-    return new Board(nginx.url, { machine: 1 + i, returns });
+    return new Board(nginx.url, { machine: 1 + i, returns: i % 2 === 0 });
   });
   context.onEnd(() => boards.forEach((board) => board.close()));
   const unless = () => servers.forEach((server) => server.mustLive());
@@ -97,7 +107,9 @@ async function killed(context: CheckContext, { returns }: { returns: boolean }):
   if (number === undefined) throw new Finding("order-refused", endOf(outcome));
   const deaf = await misfits(boards, (board) => board.times(number) > 0, { unless });
   if (deaf.length > 0) throw new Finding("not-all-hear", { each: MACHINES / 2 });
-  const victim = sessionsBegun(servers[0]) > 0 ? 0 : 1;
+  // A server with boards of both kinds.
+  const stays = boards.find(({ returns }) => !returns);
+  const victim = stays?.first === servers[1].port ? 1 : 0;
   servers[victim]!.signal("SIGKILL");
   const noticed = () => boards.some(({ breaks }) => breaks.length > 0);
   await until(noticed, {
