@@ -11,10 +11,12 @@ export async function drain(server: HttpServer, io: Server): Promise<void> {
   draining = true;
   console.log(`server ${settings.port} drains`);
   setTimeout(() => process.exit(1), settings.stopWithinMs).unref();
+  const closed = new Promise((resolve) => server.close(resolve));
+  // To the boards that is a broken line, and they connect anew.
+  io.engine.close();
   // What is busy now becomes idle with its last answer.
   setInterval(() => server.closeIdleConnections(), 100).unref();
-  // Closes the boards' connections, and waits for requests in flight.
-  await io.close();
+  await closed;
   process.exit(0);
 }
 // #endregion

@@ -16,6 +16,7 @@ const PATIENT = { STOP_WITHIN_MS: "60000" };
 task("drain", ({ check }) => {
   check("requests-finish", async ({ start }) => {
     const server = await start({ command: SERVER, env: { ...(await anyRedis()), ...PATIENT } });
+    await atHome(server);
     const { answer } = await slowRequest(server, 500);
     server.signal("SIGTERM");
     const outcome = await answer;
@@ -68,12 +69,25 @@ task("drain", ({ check }) => {
       command: SERVER,
       env: { ...(await anyRedis()), STOP_WITHIN_MS: "300" },
     });
+    await atHome(server);
     const { answer } = await slowRequest(server, 600_000);
     server.signal("SIGTERM");
     await mustEnd(server, "no-limit");
     await answer;
   });
 });
+
+/** Waits until a board has heard an order: a server that still opens its connections to Redis is another subject. */
+async function atHome(server: Program): Promise<void> {
+  const board = new Board(server.url);
+  try {
+    await misfits([board], ({ connects }) => connects > 0);
+    await order(server);
+    await misfits([board], ({ heard }) => heard.length > 0, { usual: 1000 });
+  } finally {
+    board.close();
+  }
+}
 
 /** Sends a request that takes so many ms, and waits until the server works on it. */
 async function slowRequest(server: Program, ms: number): Promise<{ answer: Promise<Outcome> }> {

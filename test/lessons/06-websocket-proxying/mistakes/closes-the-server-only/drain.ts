@@ -10,6 +10,9 @@ export async function drain(server: HttpServer, io: Server): Promise<void> {
   draining = true;
   console.log(`server ${settings.port} drains`);
   setTimeout(() => process.exit(1), settings.stopWithinMs).unref();
-  await new Promise((resolve) => server.close(resolve));
+  const closed = new Promise((resolve) => server.close(resolve));
+  // What is busy now becomes idle with its last answer.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  await closed;
   process.exit(0);
 }

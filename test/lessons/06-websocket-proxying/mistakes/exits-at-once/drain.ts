@@ -10,7 +10,8 @@ export async function drain(server: HttpServer, io: Server): Promise<void> {
   draining = true;
   console.log(`server ${settings.port} drains`);
   setTimeout(() => process.exit(1), settings.stopWithinMs).unref();
-  // Closes the boards' connections, and waits for requests in flight.
-  void io.close();
+  server.close();
+  // To the boards that is a broken line, and they connect anew.
+  io.engine.close();
   process.exit(0);
 }

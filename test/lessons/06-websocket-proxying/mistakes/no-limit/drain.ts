@@ -9,7 +9,11 @@ export async function drain(server: HttpServer, io: Server): Promise<void> {
   if (draining) return;
   draining = true;
   console.log(`server ${settings.port} drains`);
-  // Closes the boards' connections, and waits for requests in flight.
-  await io.close();
+  const closed = new Promise((resolve) => server.close(resolve));
+  // To the boards that is a broken line, and they connect anew.
+  io.engine.close();
+  // What is busy now becomes idle with its last answer.
+  setInterval(() => server.closeIdleConnections(), 100).unref();
+  await closed;
   process.exit(0);
 }
