@@ -60,15 +60,15 @@ export default findings({
     }),
   },
   "dies-with-redis": {
-    en: (d) => ({
+    en: (d, f) => ({
       expected: "While Redis is away, the servers stay.",
-      seen: `Redis was killed, and a server ended${d["message"] ? `: ${d["message"]}` : ""}.`,
+      seen: `Redis was killed, and a server ended${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
       means:
         "A client of Redis that loses its connection emits 'error', and without a listener that ends the process. The same holds for each further connection, such as the one that subscribes, and for promises that nobody catches.",
     }),
-    "zh-TW": (d) => ({
+    "zh-TW": (d, f) => ({
       expected: "Redis 不在時，伺服器還在。",
-      seen: `Redis 被砍掉，就有伺服器跟著結束${d["message"] ? `：${d["message"]}` : ""}。`,
+      seen: `Redis 被砍掉，就有伺服器跟著結束${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
       means:
         "Redis 的用戶端斷線時會發出 'error'，沒有監聽器，行程就會結束。另外開的每條連線（例如負責訂閱的那條）和沒有人接住的 promise 也一樣。",
     }),
