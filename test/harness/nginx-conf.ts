@@ -1,5 +1,5 @@
 /** A directive of an nginx configuration: its words, with their places in the text. */
-interface Directive {
+export interface Directive {
   name: string;
   args: Word[];
   start: number;
@@ -87,7 +87,11 @@ function withPorts(word: string, directive: string, ports: Map<number, number>):
   });
 }
 
-function edited(text: string, edits: { start: number; end: number; text: string }[]): string {
+/** Makes edits; what spans lines keeps their number. */
+export function edited(
+  text: string,
+  edits: { start: number; end: number; text: string }[],
+): string {
   let result = text;
   for (const edit of edits.toSorted((a, b) => b.start - a.start)) {
     // What is replaced may span lines; they are kept, so that messages name the learner's line.
@@ -110,7 +114,7 @@ export function unterminatedLine(text: string): number | undefined {
 }
 
 /** The directives of a configuration, as nginx would split it; of a broken one, as far as they can be told. */
-function directives(text: string): Directive[] {
+export function directives(text: string): Directive[] {
   const found: Directive[] = [];
   const blocks: string[] = [];
   let words: Word[] = [];

@@ -20,6 +20,8 @@ export interface NginxOptions {
   ports: number[];
   /** Gives up the start when it is aborted. */
   signal?: AbortSignal;
+  /** What else is different in the private copy of nginx.conf, such as times that no check can wait for. Keeps line numbers. */
+  rewrite?: (text: string) => string;
 }
 
 /** A real nginx that runs a private copy of the learner's file, in the foreground. */
@@ -49,7 +51,7 @@ const EXPLAINED = /setrlimit\(|open socket #\d+ left in connection/;
  * nginx-ended, nginx-elsewhere (it runs, but not on the first port). @throws {ComponentMissing} when there is no nginx.
  */
 export async function startNginx(options: NginxOptions): Promise<Nginx> {
-  const { folder, start, ports } = options;
+  const { folder, start, ports, rewrite } = options;
   const { path, version, env = {} } = await component("nginx");
   const free = new Map<number, number>();
   for (const port of ports) free.set(port, await freePort());
@@ -70,6 +72,7 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
     const lacking = await copyFolder(folder, own, {
       free,
       without: await modulesLacking(path, env),
+      ...(rewrite && { rewrite }),
     });
     const args = [
       "-p",
@@ -132,13 +135,20 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
 async function copyFolder(
   folder: string,
   own: string,
-  { free, without }: { free: Map<number, number>; without: string[] },
+  {
+    free,
+    without,
+    rewrite = (text) => text,
+  }: Pick<NginxOptions, "rewrite"> & {
+    free: Map<number, number>;
+    without: string[];
+  },
 ): Promise<string[]> {
   const user = process.getuid?.() === 0 ? rootUser() : undefined;
   const privately = { ports: free, folder: own, without, user };
   const rewritten = async (name: string) => {
     const text = await readFile(join(folder, name), "utf8");
-    const copy = privateCopy(text, privately);
+    const copy = privateCopy(name === FILE ? rewrite(text) : text, privately);
     await writeFile(join(own, name), copy.text);
     return copy.lacking;
   };

@@ -1,0 +1,128 @@
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+import { ask } from "../../harness/probe.ts";
+import type { Redis } from "../../harness/redis.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
+import { until, WaitTimeout } from "../../harness/wait.ts";
+import { Board, misfits, type BoardOptions } from "./boards.ts";
+import { endIsTold, order, redisFor, SERVER } from "./scene.ts";
+import { together } from "./together.ts";
+
+const ws: BoardOptions = { transports: ["websocket"] };
+
+interface Scene {
+  redis: Redis;
+  servers: [Program, Program];
+  /** Two boards at each server. */
+  rooms: Board[][];
+}
+
+task("everybody-hears", ({ check }) => {
+  const scene = together((context) => {
+    const opened = open(context);
+    const heard = opened.then(mustAllHear);
+    return { heard, survived: heard.then(() => opened).then(mustOutlive) };
+  });
+
+  check("all-hear", (context) => scene(context, "heard"));
+  check("redis-away", (context) => scene(context, "survived"));
+});
+
+async function open(context: CheckContext): Promise<Scene> {
+  const redis = await redisFor(context);
+  const servers = await twoServers(context, redis.url);
+  const rooms = servers.map(({ url }) => [new Board(url, ws), new Board(url, ws)]);
+  context.onEnd(() => rooms.flat().forEach((board) => board.close()));
+  await connected(rooms.flat(), servers);
+  return { redis, servers, rooms };
+}
+
+async function mustAllHear({ servers, rooms }: Scene): Promise<void> {
+  const first = await place(servers[0]);
+  await mustHear(first, rooms, servers);
+  const second = await place(servers[1]);
+  await mustHear(second, rooms.toReversed(), servers);
+  const third = await place(servers[0]);
+  await mustHear(third, rooms, servers);
+  const often = rooms.flat().filter((board) => board.times(first) > 1 || board.times(second) > 1);
+  if (often.length > 0) throw new Finding("heard-twice", { boards: often.length });
+}
+
+async function mustOutlive({ redis, servers, rooms }: Scene): Promise<void> {
+  await redis.crash();
+  // Somebody orders all the same; then the servers must still be there.
+  for (const server of servers) {
+    await order(server);
+    const menu = await ask(`${server.url}/menu`, { within: patience(2000) });
+    if (menu.kind !== "answer") await endIsTold(server);
+    mustSurvive(servers);
+    if (menu.kind !== "answer" || menu.status !== 200)
+      throw new Finding("shut-without-redis", endOf(menu));
+  }
+  await redis.restart();
+  await heardAgain(servers, rooms.flat());
+}
+
+function twoServers({ start }: CheckContext, url: string): Promise<[Program, Program]> {
+  const options = { command: SERVER, env: { REDIS_URL: url } };
+  return Promise.all([start(options), start(options)]);
+}
+
+async function connected(boards: Board[], servers: Program[]): Promise<void> {
+  const unless = () => servers.forEach((server) => server.mustLive());
+  const out = await misfits(boards, (board) => board.connects > 0, { unless });
+  if (out.length > 0) throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });
+}
+
+/** Places an order that must be taken. */
+async function place(server: Program): Promise<number> {
+  const { number, outcome } = await order(server);
+  if (outcome.kind !== "answer") await endIsTold(server);
+  server.mustLive();
+  if (number === undefined) throw new Finding("order-refused", endOf(outcome));
+  return number;
+}
+
+/** All boards must hear an order that was placed at the server of the first room. */
+async function mustHear(number: number, rooms: Board[][], servers: Program[]): Promise<void> {
+  const unless = () => servers.forEach((server) => server.mustLive());
+  const deaf = await misfits(rooms.flat(), (board) => board.times(number) > 0, {
+    usual: 2000,
+    unless,
+  });
+  if (deaf.length === 0) return;
+  const [own, far] = rooms.map((room) => room.filter((board) => !deaf.includes(board)).length);
+  const data = { own, far, each: rooms[0]!.length };
+  if (own === rooms[0]!.length && far === 0) throw new Finding("only-own-server", data);
+  if (own === 0 && far === rooms[1]!.length) throw new Finding("only-far-server", data);
+  throw new Finding("not-all-hear", data);
+}
+
+function mustSurvive(servers: Program[]): void {
+  const dead = servers.find((server) => server.exit && !server.asked);
+  if (dead) throw new Finding("dies-with-redis", { message: dead.crash?.message ?? "" }, "crashed");
+}
+
+/** Orders are placed again and again, until each board has heard one of each server: subscriptions need a moment, too. */
+async function heardAgain(servers: Program[], boards: Board[]): Promise<void> {
+  let [taken, turn] = [false, 0];
+  const hears = (board: Board, server: Program) =>
+    board.heard.some(({ drink }) => drink === `tea of ${server.port}`);
+  try {
+    await until(
+      async () => {
+        const server = servers[turn++ % servers.length]!;
+        const { number } = await order(server, `tea of ${server.port}`);
+        mustSurvive(servers);
+        taken ||= number !== undefined;
+        return boards.every((board) => servers.every((one) => hears(board, one)));
+      },
+      { what: "orders heard by all", within: patience(4000), every: 60 },
+    );
+  } catch (error) {
+    if (!(error instanceof WaitTimeout)) throw error;
+    throw new Finding(taken ? "deaf-after-redis" : "shut-after-redis", { ms: error.ms });
+  }
+}

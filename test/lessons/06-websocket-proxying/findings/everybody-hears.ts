@@ -1,0 +1,110 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+const heard = (d: Record<string, any>) => ({
+  en: `Of the clients of the server that took the order, ${d["own"]} of ${d["each"]} heard it; of those of the other server, ${d["far"]} of ${d["each"]}.`,
+  "zh-TW": `接單的那台伺服器，${d["each"]} 個用戶端有 ${d["own"]} 個聽到；另一台的 ${d["each"]} 個，有 ${d["far"]} 個聽到。`,
+});
+
+/** What is found in the task "everybody-hears". */
+export default findings({
+  "only-own-server": {
+    en: (d) => ({
+      expected: "An order placed at one server is heard by the clients of both.",
+      seen: heard(d).en,
+      means:
+        "io.emit() reaches the clients of its own process, and no others; stickiness does not change that. The servers need something between them: an adapter over Redis that is given to the Socket.IO server.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "在一台伺服器下的單，兩台伺服器的用戶端都會聽到。",
+      seen: heard(d)["zh-TW"],
+      means:
+        "io.emit() 只送得到自己行程裡的用戶端，黏性改變不了這一點。伺服器之間要有東西相通：給 Socket.IO 伺服器一個透過 Redis 的轉接器（adapter）。",
+    }),
+  },
+  "only-far-server": {
+    en: (d) => ({
+      expected: "An order placed at one server is heard by the clients of both.",
+      seen: heard(d).en,
+      means:
+        "The order goes to Redis, and the server that sent it ignores its own messages. Tell your own clients as well.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "在一台伺服器下的單，兩台伺服器的用戶端都會聽到。",
+      seen: heard(d)["zh-TW"],
+      means: "訂單送到了 Redis，但送出的那台會忽略自己的訊息。自己的用戶端也要通知到。",
+    }),
+  },
+  "not-all-hear": {
+    en: (d) => ({
+      expected: "An order placed at one server is heard by the clients of both.",
+      seen: d["own"] === undefined ? "Some clients did not hear it." : heard(d).en,
+    }),
+    "zh-TW": (d) => ({
+      expected: "在一台伺服器下的單，兩台伺服器的用戶端都會聽到。",
+      seen: d["own"] === undefined ? "有些用戶端沒有聽到。" : heard(d)["zh-TW"],
+    }),
+  },
+  "heard-twice": {
+    en: (d) => ({
+      expected: "Each client hears an order once.",
+      seen: `${d["boards"]} of 4 clients heard the same order twice.`,
+      means:
+        "The order reaches a client by two ways: once from its own server directly, and once more over Redis. An adapter makes io.emit() do both; without one, either emit or publish.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "每個用戶端只會聽到同一筆訂單一次。",
+      seen: `4 個用戶端裡有 ${d["boards"]} 個聽到同一筆訂單兩次。`,
+      means:
+        "訂單從兩條路送到用戶端：自己的伺服器直接送一次，繞過 Redis 又一次。有轉接器時，io.emit() 會兩邊都顧到；沒有的話，emit 和 publish 只能擇一。",
+    }),
+  },
+  "dies-with-redis": {
+    en: (d, f) => ({
+      expected: "While Redis is away, the servers stay.",
+      seen: `Redis was killed, and a server ended${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
+      means:
+        "A client of Redis that loses its connection emits 'error', and without a listener that ends the process. The same holds for each further connection, such as the one that subscribes, and for promises that nobody catches.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Redis 不在時，伺服器還在。",
+      seen: `Redis 被砍掉，就有伺服器跟著結束${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
+      means:
+        "Redis 的用戶端斷線時會發出 'error'，沒有監聽器，行程就會結束。另外開的每條連線（例如負責訂閱的那條）和沒有人接住的 promise 也一樣。",
+    }),
+  },
+  "shut-without-redis": {
+    en: (d) => ({
+      expected: "While Redis is away, what needs no Redis goes on: GET /menu is answered.",
+      seen: `It ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "Redis 不在時，用不到 Redis 的部分照常：GET /menu 會得到回應。",
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "deaf-after-redis": {
+    en: (d, f) => ({
+      expected: "When Redis is back, orders are heard by the clients of both servers again.",
+      seen: `Orders were taken, but after ${f.ms(d["ms"])} there were still clients that heard none from the other server.`,
+      means:
+        "The connection that listens did not come back, or came back without its subscription. Use a client that connects and subscribes again by itself, and don't close it when an error comes.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Redis 回來之後，兩台伺服器的用戶端又都聽得到訂單。",
+      seen: `有收到訂單，但過了 ${f.ms(d["ms"])}，還有用戶端聽不到另一台的訂單。`,
+      means:
+        "負責聽的那條連線沒有回來，或回來時沒有重新訂閱。請用會自動重連並重新訂閱的用戶端，也不要一遇到錯誤就關掉它。",
+    }),
+  },
+  "shut-after-redis": {
+    en: (d, f) => ({
+      expected: "When Redis is back, orders are taken again.",
+      seen: `After ${f.ms(d["ms"])} still none was taken.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Redis 回來之後，又能接單。",
+      seen: `過了 ${f.ms(d["ms"])}，一筆都還接不了。`,
+    }),
+  },
+});

@@ -1,0 +1,82 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "stay-connected". */
+export default findings({
+  "no-handshake": {
+    en: (d) => ({
+      expected: "The server tells a client how often it pings.",
+      seen: `The request for a session ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "伺服器會告訴用戶端多久 ping 一次。",
+      seen: `要求建立 session 的請求結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "no-socket-to-keep": {
+    en: () => ({
+      expected: "A WebSocket opens through nginx.",
+      seen: "None did, so it could not be seen how long it stays.",
+    }),
+    "zh-TW": () => ({
+      expected: "WebSocket 能穿過 nginx 打開。",
+      seen: "一條都沒打開，所以看不出能撐多久。",
+    }),
+  },
+  "cut-between-pings": {
+    en: (d) => ({
+      expected:
+        "nginx lets an idle WebSocket live from one ping of the server to the next, and longer.",
+      seen: `The server pings every ${d["ping"]} s. nginx cut the connection before the ping came (times were shortened alike for this check).`,
+      means:
+        "proxy_read_timeout ends a connection over which nothing has come for so long, and between two pings nothing comes. Set it higher for /socket.io/, with room to spare, or let the server ping more often.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "在伺服器前後兩次 ping 之間，nginx 會讓閒置的 WebSocket 活著，而且還有餘裕。",
+      seen: `伺服器每 ${d["ping"]} 秒 ping 一次，nginx 卻在 ping 到來之前就切斷連線（檢查時兩邊的時間等比例縮短）。`,
+      means:
+        "一條連線上若有 proxy_read_timeout 那麼久沒有任何資料，nginx 就會結束它，而兩次 ping 之間正是什麼都沒有。請替 /socket.io/ 設長一點、留些餘裕，或讓伺服器更常 ping。",
+    }),
+  },
+  "never-back": {
+    en: (d, f) => ({
+      expected: "When a server is killed, its clients connect to the other one.",
+      seen: `A client was still without a connection. The last it was told: ${f.text(d["said"] || "-")}.`,
+      means:
+        "nginx goes on sending these clients to the dead server, or the client's address is bound to it for good. By default it tries the next server after a refused connection; see proxy_next_upstream.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "伺服器被砍掉後，它的用戶端會連到另一台。",
+      seen: `有用戶端一直沒有連線。最後收到的是：${f.text(d["said"] || "-")}。`,
+      means:
+        "nginx 還在把這些用戶端送到死掉的伺服器，或是把用戶端的位址永遠綁在那一台。預設情況下，連線被拒絕時它會試下一台；請看 proxy_next_upstream。",
+    }),
+  },
+  "orders-missed": {
+    en: (d) => ({
+      expected: "A client that comes back gets the orders that were placed while it was away.",
+      seen: `A server was killed, ${d["missed"]} orders were placed at the other one, then the clients came back there. They got neither.`,
+      means:
+        "A broadcast reaches those who are connected at that moment. The client says in its handshake which order it saw last (auth.after): send it the later ones, ordersAfter(), when it connects. Socket.IO's own connection state recovery can't do it here: a server that is killed has no time to save its sessions.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "回來的用戶端會收到它不在時的訂單。",
+      seen: `一台伺服器被砍掉，另一台接了 ${d["missed"]} 筆訂單，用戶端才連到那裡，結果沒有收到。`,
+      means:
+        "廣播只送得到當下連著的人。用戶端會在交握時說出它看到的最後一筆（auth.after）：連上時，把之後的用 ordersAfter() 查出來送給它。這裡不能靠 Socket.IO 的 connection state recovery：被砍掉的伺服器來不及儲存 session。",
+    }),
+  },
+  "told-to-everybody": {
+    en: () => ({
+      expected: "Only the client that comes back gets the old orders.",
+      seen: "Clients that had never been away heard them a second time.",
+      means:
+        "io.emit() tells everybody. What one client has missed goes to its own socket: socket.emit().",
+    }),
+    "zh-TW": () => ({
+      expected: "只有回來的用戶端會收到舊訂單。",
+      seen: "從沒離開過的用戶端又聽到了一次。",
+      means: "io.emit() 會告訴每個人。某個用戶端漏掉的，要用它自己的 socket 送：socket.emit()。",
+    }),
+  },
+});

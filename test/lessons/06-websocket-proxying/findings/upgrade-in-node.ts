@@ -1,0 +1,131 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** The error that ended the proxy, without the address, or else how it ended. */
+function died(d: Record<string, any>, language: "en" | "zh-TW"): string {
+  const message = String(d["message"]).replace(/ [\d.]+:\d+$/, "");
+  if (language === "en")
+    return message ? `: ${message}` : ` (${d["signal"] ?? `exit code ${d["code"]}`})`;
+  return message ? `：${message}` : `（${d["signal"] ?? `結束代碼 ${d["code"]}`}）`;
+}
+
+const WHEN: Record<string, { en: string; "zh-TW": string }> = {
+  "dead-target": {
+    en: "a client asked for an upgrade while the server behind it was down",
+    "zh-TW": "後面的伺服器不在時，有用戶端要求升級",
+  },
+  "target-dies-later": {
+    en: "the server behind it was killed while a WebSocket was open",
+    "zh-TW": "WebSocket 還開著，後面的伺服器就被砍掉",
+  },
+  plain: { en: "an ordinary request came", "zh-TW": "收到一個普通的請求" },
+  "of an upgrade": { en: "a client asked for an upgrade", "zh-TW": "有用戶端要求升級" },
+};
+
+/** What is found in the task "upgrade-in-node". */
+export default findings({
+  "proxy-plain-broken": {
+    en: (d) => ({
+      expected: "Ordinary requests go through proxy.ts to the server at TARGET.",
+      seen: `A request through it ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "一般請求會經過 proxy.ts 送到 TARGET 的伺服器。",
+      seen: `經過它的請求結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "proxy-does-not-upgrade": {
+    en: (d) => ({
+      expected: "A request to upgrade goes through proxy.ts and is answered with 101.",
+      seen: `It ended like this: ${ended(d, "en")}. A client with default settings: ${d["transport"]}.`,
+      means:
+        "Node.js hands such requests to the event 'upgrade' of the server, and to nobody else. Without a listener it treats them as ordinary requests, which http-proxy can't finish. Listen for 'upgrade' and call proxy.ws().",
+    }),
+    "zh-TW": (d) => ({
+      expected: "升級請求穿過 proxy.ts，得到 101。",
+      seen: `結果是：${ended(d, "zh-TW")}。預設設定的用戶端停在 ${d["transport"]}。`,
+      means:
+        "這種請求 Node.js 只交給伺服器的 'upgrade' 事件。沒有監聽器時，它會被當成一般請求，http-proxy 沒辦法把它做完。請監聽 'upgrade'，並呼叫 proxy.ws()。",
+    }),
+  },
+  "answers-a-bare-socket": {
+    en: (d) => ({
+      expected: "A dead server behind the proxy never ends the proxy.",
+      seen: `When ${WHEN[d["when"]]!.en}, the proxy ended${died(d, "en")}.`,
+      means:
+        "After a failed upgrade, the third argument of the error listener is no response: it is the bare socket, without writeHead. Look at what you got; a socket can only be ended.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "後面的伺服器掛了，代理伺服器也絕不會跟著結束。",
+      seen: `${WHEN[d["when"]]!["zh-TW"]}，代理伺服器就結束了${died(d, "zh-TW")}。`,
+      means:
+        "升級失敗時，error 監聽器的第三個參數不是 response，而是光禿禿的 socket，沒有 writeHead。先看看拿到的是什麼；socket 只能結束它。",
+    }),
+  },
+  "proxy-falls-over": {
+    en: (d) => ({
+      expected: "A dead server behind the proxy never ends the proxy.",
+      seen: `When ${WHEN[d["when"]]!.en}, the proxy ended${died(d, "en")}.`,
+      means:
+        "An 'error' event that nobody listens for ends the process. Listen for 'error' on the proxy; one dead server must not take the others' clients along.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "後面的伺服器掛了，代理伺服器也絕不會跟著結束。",
+      seen: `${WHEN[d["when"]]!["zh-TW"]}，代理伺服器就結束了${died(d, "zh-TW")}。`,
+      means:
+        "沒有人監聽的 'error' 事件會讓行程結束。請在 proxy 上監聽 'error'：一台伺服器掛掉，不該把其他用戶端都拖下水。",
+    }),
+  },
+  "upgrade-hangs": {
+    en: (d, f) => ({
+      expected: "A client that asks for an upgrade while the server is down is told so at once.",
+      seen: `It was still waiting after ${f.ms(d["ms"])}.`,
+      means:
+        "The error was heard, but nobody told the client. End its socket: socket.destroy(), or a few bytes of an answer 502 before that.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "伺服器不在時，要求升級的用戶端會立刻知道。",
+      seen: `過了 ${f.ms(d["ms"])}，它還在等。`,
+      means:
+        "錯誤有人聽到，卻沒有人告訴用戶端。結束它的 socket：socket.destroy()，或先寫一小段 502 的回應。",
+    }),
+  },
+  "no-bad-gateway": {
+    en: (d) => ({
+      expected: "An ordinary request to a dead server is answered with 502, at once.",
+      seen: `It ended like this: ${ended(d, "en")}.`,
+      means:
+        "The same listener gets both kinds of failure. For an ordinary request its third argument is a response: write the status 502 and end it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "伺服器不在時，一般請求會立刻得到 502。",
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "兩種失敗都會進到同一個監聽器。一般請求的第三個參數是 response：寫上狀態碼 502，再結束它。",
+    }),
+  },
+  "proxy-stays-shut": {
+    en: (d) => ({
+      expected: "As soon as the server is back, upgrades go through again.",
+      seen: `The next request to upgrade ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "伺服器一回來，升級就又行得通。",
+      seen: `下一個升級請求的結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "end-not-passed-on": {
+    en: () => ({
+      expected: "When the server of an open WebSocket dies, the client's connection ends, too.",
+      seen: "The server was killed, and the client's connection stayed open.",
+      means:
+        "The two connections were joined, but the end of one is not passed on to the other. The client believes in a connection that leads nowhere, until a ping is missing.",
+    }),
+    "zh-TW": () => ({
+      expected: "WebSocket 開著而伺服器死了，用戶端的連線也要結束。",
+      seen: "伺服器被砍掉了，用戶端的連線還開著。",
+      means:
+        "兩條連線接在一起了，但一邊結束時沒有傳到另一邊。用戶端會一直相信這條哪裡都不通的連線，直到發現 ping 沒來。",
+    }),
+  },
+});

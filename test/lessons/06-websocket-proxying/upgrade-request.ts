@@ -1,0 +1,52 @@
+import { request } from "node:http";
+import { patience } from "../../harness/pace.ts";
+import type { Outcome } from "../../harness/probe.ts";
+
+const PATH = "/socket.io/?EIO=4&transport=websocket";
+
+/**
+ * Asks for an upgrade to WebSocket as a browser does, without Socket.IO's client, and tells how that ended; status 101 is a
+ * yes, and the connection is closed then. Never throws, and always ends.
+ */
+export function askUpgrade(base: string, within = patience(3000)): Promise<Outcome> {
+  const start = performance.now();
+  const ms = () => Math.round(performance.now() - start);
+  return new Promise((resolve) => {
+    const req = request(`${base}${PATH}`, {
+      agent: false,
+      headers: {
+        connection: "Upgrade",
+        upgrade: "websocket",
+        "sec-websocket-version": "13",
+        "sec-websocket-key": Buffer.from("one milk tea, so").toString("base64"),
+      },
+    });
+    const timer = setTimeout(() => {
+      resolve({ kind: "late", ms: ms() });
+      req.destroy();
+    }, within);
+    req.on("upgrade", ({ statusCode, headers }, socket) => {
+      resolve({ kind: "answer", status: statusCode!, headers, body: "", ms: ms() });
+      socket.on("error", () => {}).destroy();
+    });
+    req.on("response", (res) => {
+      let body = "";
+      res.setEncoding("utf8").on("data", (piece: string) => (body += piece));
+      res.on("close", () => {
+        resolve({ kind: "answer", status: res.statusCode!, headers: res.headers, body, ms: ms() });
+        req.destroy();
+      });
+      res.on("error", () => {});
+    });
+    req.on("error", (error: NodeJS.ErrnoException) => {
+      resolve({ kind: error.code === "ECONNREFUSED" ? "refused" : "reset", ms: ms() });
+    });
+    req.on("close", () => clearTimeout(timer));
+    req.end();
+  });
+}
+
+/** Whether the answer to `askUpgrade` was a yes. */
+export function isUpgraded(outcome: Outcome): boolean {
+  return outcome.kind === "answer" && outcome.status === 101;
+}
