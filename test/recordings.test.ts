@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lessonNames, readLesson } from "../course/src/lesson.ts";
-import { record, recordingsOf } from "../course/src/record.ts";
+import { isFresh, MADE_FROM, record, recordingsOf } from "../course/src/record.ts";
 
 describe.each(lessonNames())("%s", async (name) => {
   const lesson = readLesson(name);
@@ -11,13 +11,17 @@ describe.each(lessonNames())("%s", async (name) => {
   test.concurrent.each(names)(
     "the recording %s is what the program prints today",
     async (recording) => {
+      // Made from the same files: `course record --check` makes it again all the same, and CI does so.
+      if (await isFresh(lesson, recording)) return;
       expect(await record(lesson, recording, { update: false })).toBeUndefined();
     },
   );
 
   test("every recorded file has a plan", () => {
     const folder = join(lesson.folder, "recordings");
-    const files = existsSync(folder) ? readdirSync(folder) : [];
+    const files = existsSync(folder)
+      ? readdirSync(folder).filter((file) => file !== MADE_FROM)
+      : [];
     expect(
       files.filter((file) => !names.includes(file.replace(/\.txt$|\.trace\.json$/, ""))),
     ).toEqual([]);

@@ -11,14 +11,26 @@ const claims = new Map<number, Socket>();
 /**
  * Gives a TCP port that is free on every local address, and that no other run of the course, beside this one, is given before
  * `releasePort`. What keeps it is the UDP port of the same number: the system frees it, too, when we are killed.
+ * @param distances those ports that lie so far behind it are as free, and kept, too.
  */
-export async function freePort(): Promise<number> {
+export async function freePort(distances: number[] = []): Promise<number> {
   for (;;) {
     const port = FIRST + Math.floor(Math.random() * COUNT);
-    if (!(await claim(port))) continue;
-    if ((await getPort({ port })) === port) return port;
-    releasePort(port);
+    const all = [port, ...distances.map((distance) => port + distance)];
+    if (await takeAll(all)) return port;
   }
+}
+
+/** All of them, or none. */
+async function takeAll(ports: number[]): Promise<boolean> {
+  const taken: number[] = [];
+  for (const port of ports) {
+    if (await claim(port)) taken.push(port);
+    if (taken.at(-1) === port && (await getPort({ port })) === port) continue;
+    for (const one of taken) releasePort(one);
+    return false;
+  }
+  return true;
 }
 
 /** Gives a port back. */

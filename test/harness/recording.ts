@@ -150,13 +150,13 @@ async function portsOf(
   { ports = [], neighbours = [] }: RecordingPlan,
   background: { env: Record<string, string> }[],
 ): Promise<{ ports: Map<number, number>; claimed: number[] }> {
-  const documented = [SHOWN_PORT, ...background.map(({ env }) => Number(env["PORT"])), ...ports];
-  const real = new Map<number, number>();
+  const documented = [...background.map(({ env }) => Number(env["PORT"])), ...ports];
+  const distances = neighbours.map((port) => port - SHOWN_PORT);
+  const real = new Map([[SHOWN_PORT, await freePort(distances)]]);
   for (const port of documented) real.set(port, await freePort());
-  const claimed = [...real.values()];
   const shift = real.get(SHOWN_PORT)! - SHOWN_PORT;
   for (const port of neighbours) real.set(port, port + shift);
-  return { ports: real, claimed };
+  return { ports: real, claimed: [...real.values()] };
 }
 
 function standing(line: string, stands: Record<string, string> = {}): string {

@@ -14,6 +14,11 @@ interface Options extends ProveOptions {
   jobs: number;
 }
 
+interface RecordOptions {
+  check?: boolean;
+  jobs: number;
+}
+
 /** The commands of an author: prove, record, new-lesson. */
 export function addAuthorCommands(program: Command, { voice }: Setup): void {
   const { pick } = voice;
@@ -41,20 +46,21 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .command("record [lesson] [name]")
     .description(pick(help.record))
     .option("--check", pick(help.checkOption))
-    .action(
-      async (typed: string | undefined, only: string | undefined, options: { check?: boolean }) => {
-        for (const lesson of chosen(typed)) {
-          const names = Object.keys(await recordingsOf(lesson)).filter(
-            (name) => !only || name === only,
-          );
-          for (const name of names) {
-            const started = performance.now();
-            const wrong = await record(lesson, name, { update: !options.check });
-            tell(`${lesson.name} ${name}`, started, wrong);
-          }
-        }
-      },
-    );
+    .option("--jobs <n>", pick(help.jobs), Number, 1)
+    .action(async (typed: string | undefined, only: string | undefined, options: RecordOptions) => {
+      const todo: { lesson: Lesson; name: string }[] = [];
+      for (const lesson of chosen(typed)) {
+        for (const name of Object.keys(await recordingsOf(lesson)))
+          if (!only || name === only) todo.push({ lesson, name });
+      }
+      await inParallel(options.jobs, todo, async ({ lesson, name }) => {
+        const started = performance.now();
+        const make = () => record(lesson, name, { update: !options.check });
+        // A busy machine may have been slower than what is typed allows for.
+        const wrong = (await make()) && (await make());
+        tell(`${lesson.name} ${name}`, started, wrong);
+      });
+    });
   program
     .command("new-lesson <name>")
     .description(pick(help.newLesson))

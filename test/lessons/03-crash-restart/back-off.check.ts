@@ -5,6 +5,8 @@ import { gapsOf, LEAST, median, waitOf } from "./gaps.ts";
 import { withBootSwitch } from "./switch.ts";
 
 const RETRIES = 5;
+/** Long for a primary on a slow machine, and shorter than any wait; programs may bound theirs, at 30 s for example. */
+const AT_ONCE = 10_000;
 const endless = { WEB_CONCURRENCY: "1", MAX_DEATHS: "1000" };
 
 task("back-off", ({ check }) => {
@@ -31,7 +33,9 @@ task("back-off", ({ check }) => {
   check("first-retry-at-once", async ({ start }) => {
     const shop = await openShop(start, 1, { ...endless, BACKOFF_MS: "60000" });
     await crash(shop);
-    if (await seen(shop, () => gapsOf(shop).length > 0, 3000)) return;
+    await seen(shop, () => gapsOf(shop).length > 0, 3000);
+    const [gap] = gapsOf(shop);
+    if (gap !== undefined && gap < AT_ONCE) return;
     shop.mustLive();
     throw new Finding("first-retry-waits", { backoff: 60_000 });
   });
