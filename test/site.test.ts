@@ -43,6 +43,8 @@ async function on<T>(
   const errors = views.consoleErrors(page);
   try {
     await page.goto(address + path);
+    // On a slow machine the page is there long before its scripts have taken it over.
+    await page.locator('html[data-has-hydrated="true"]').waitFor({ state: "attached" });
     const seen = await look(page);
     expect(errors).toEqual([]);
     return seen;
