@@ -23,37 +23,47 @@ task("one-slow-worker", ({ check, shared }) => {
 
   check("others-stay-quick", async () => {
     const program = await shop();
-    const agent = oneConnection();
-    await ask(program.url, { agent });
-    let running = true;
-    const report = ask(`${program.url}/report?orders=${LONG}`, { within: patience(30_000) });
-    const ended = report.finally(() => (running = false));
-    const begun = await program.trace
-      .wait(
-        ({ type, path }) => type === "request" && String(path).includes(String(LONG)),
-        "report",
-        patience(5000),
-      )
-      .catch(() => undefined);
-    const [fresh, kept] = await Promise.all([
-      answersWhile(() => running, program, {}),
-      answersWhile(() => running, program, { agent }),
-    ]);
-    const outcome = await ended;
-    agent.destroy();
-    if (jsonOf(outcome)?.["orders"] !== LONG) throw new Finding("report-broken", endOf(outcome));
-    // A few answers may slip in before the computation begins, so that the longest wait counts, too.
-    const blocked = ({ during, longest }: typeof fresh) =>
-      during < ENOUGH || longest > outcome.ms / 2;
-    if (!blocked(fresh) && !blocked(kept)) return;
-    const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
-    if (!blocked(kept)) throw new Finding("primary-blocked", data);
-    const helper = program.trace
-      .of("start")
-      .find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));
-    throw new Finding(helper ? "waits-synchronously" : "loop-blocked", data);
+    // Long enough, on a slow machine, that nobody waits half as long for a turn at the processor alone.
+    const orders = Math.min(patience(LONG), LONG * 4);
+    if (!(await whatWaits(program, orders))) return;
+    // Time is weak evidence: a machine that was just busy gets a second look, at a longer report.
+    const found = await whatWaits(program, orders * 2);
+    if (found) throw found;
   });
 });
+
+/** Lets the shop compute a report, and sees who has to wait for it. */
+async function whatWaits(program: Program, orders: number): Promise<Finding | undefined> {
+  const agent = oneConnection();
+  await ask(program.url, { agent });
+  let running = true;
+  const report = ask(`${program.url}/report?orders=${orders}`, { within: patience(30_000) });
+  const ended = report.finally(() => (running = false));
+  const begun = await program.trace
+    .wait(
+      ({ type, path }) => type === "request" && String(path).endsWith(`=${orders}`),
+      "report",
+      patience(5000),
+    )
+    .catch(() => undefined);
+  const [fresh, kept] = await Promise.all([
+    answersWhile(() => running, program, {}),
+    answersWhile(() => running, program, { agent }),
+  ]);
+  const outcome = await ended;
+  agent.destroy();
+  if (jsonOf(outcome)?.["orders"] !== orders) throw new Finding("report-broken", endOf(outcome));
+  // A few answers may slip in before the computation begins, so that the longest wait counts, too.
+  const blocked = ({ during, longest }: typeof fresh) =>
+    during < ENOUGH || longest > outcome.ms / 2;
+  if (!blocked(fresh) && !blocked(kept)) return undefined;
+  const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
+  if (!blocked(kept)) return new Finding("primary-blocked", data);
+  const helper = program.trace
+    .of("start")
+    .find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));
+  return new Finding(helper ? "waits-synchronously" : "loop-blocked", data);
+}
 
 /** Asks for the front page again and again, and counts the answers that come while the report is still computed. */
 async function answersWhile(running: () => boolean, { url }: Program, options: AskOptions) {

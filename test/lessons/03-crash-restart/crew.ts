@@ -59,7 +59,8 @@ export function living(shop: Program): number[] {
 
 /**
  * How long, in ms, an order must take that is to be still in work when the program has done something else, such as to boot
- * a worker or to close its port: by what this program's own workers have needed here and now.
+ * a worker or to close its port: by what this program's own workers have needed here and now, and by how slow the machine is,
+ * because we must see it, too.
  */
 export function outlasting(shop: Program): number {
   const listening = shop.trace.of("listening");
@@ -67,7 +68,7 @@ export function outlasting(shop: Program): number {
     const ready = listening.find((one) => one["child"] === child);
     return ready ? ready.at - at : 0;
   });
-  return Math.round(Math.max(300, 3 * Math.max(...boots)));
+  return Math.round(Math.max(patience(300), 3 * Math.max(...boots)));
 }
 
 /** The exit of a worker as its primary saw it, once it has. */

@@ -18,14 +18,17 @@ const patient = { STOP_WITHIN_MS: "90000" };
 
 task("graceful-stop", ({ check }) => {
   check("in-flight-finishes", async ({ start }) => {
-    const shop = await openShop(start, 2, patient);
-    const order = await slowOrder(shop, outlasting(shop));
-    askToStop(shop);
-    const closed = await closesBefore(shop, order);
-    await mustBeAnswered(shop, order);
-    mustNotRespawn(shop);
-    if (!closed) throw new Finding("still-accepting", {});
-    await mustEnd(shop, { usual: 5000, late: "never-ends" });
+    // On a busy machine the order may be answered before we come to see that the port is closed: then a longer one decides.
+    for (const [look, times] of [1, 4].entries()) {
+      const shop = await openShop(start, 2, patient);
+      const order = await slowOrder(shop, outlasting(shop) * times);
+      askToStop(shop);
+      const closed = await closesBefore(shop, order);
+      await mustBeAnswered(shop, order);
+      mustNotRespawn(shop);
+      if (closed) return mustEnd(shop, { usual: 5000, late: "never-ends" });
+      if (look > 0) throw new Finding("still-accepting", {});
+    }
   });
 
   check("keep-alive-holds-nothing", async ({ start }) => {
