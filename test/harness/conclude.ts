@@ -1,6 +1,7 @@
 import type { ComponentMissing } from "../../course/src/components/get.ts";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Finding } from "./finding.ts";
+import { Limit } from "./limit.ts";
 import { patience } from "./pace.ts";
 import type { Program } from "./program.ts";
 import type { CheckMeta } from "./task.ts";
@@ -21,8 +22,8 @@ export async function concludeInTime(
 ): Promise<ReturnType<typeof conclude>> {
   const { code, message } = error as NodeJS.ErrnoException;
   if (NETWORK.test(`${code} ${message}`)) {
-    const limit = performance.now() + patience(NEWS);
-    while (performance.now() < limit && !programs.some(({ exit }) => exit)) await sleep(10);
+    const limit = new Limit(patience(NEWS));
+    while (!limit.over && !programs.some(({ exit }) => exit)) await sleep(10);
   }
   return conclude(error, programs);
 }
@@ -58,8 +59,8 @@ export function conclude(
   const broken = NETWORK.exec(`${code} ${message}`)?.[0];
   if (broken === "ECONNREFUSED") return { verdict: "wrong", finding: { id: "refused", data: {} } };
   if (broken) return { verdict: "wrong", finding: { id: "reset", data: {} } };
-  // superagent's own name for a request that got no answer in time
-  if (code === "ECONNABORTED") return { verdict: "timed-out", finding: { id: "late", data: {} } };
+  // superagent's own name for a request that was aborted: by http.ts, because no answer came in time
+  if (code === "ABORTED") return { verdict: "timed-out", finding: { id: "late", data: {} } };
   if (name === "AssertionError" || message.startsWith("expected ")) {
     return { verdict: "wrong", finding: { id: "not-as-expected", data: { message } } };
   }

@@ -65,6 +65,11 @@ export function patience(usual: number): number {
   return Math.round(usual * slowness);
 }
 
+/** How slow this machine has shown itself so far, as `patience` counts. */
+export function slownessNow(): number {
+  return slowness;
+}
+
 function within(ratio: number): number {
   return Math.min(Math.max(1, ratio), MOST);
 }

@@ -1,4 +1,5 @@
 import { Agent, request, type IncomingHttpHeaders } from "node:http";
+import { whenOver } from "./limit.ts";
 import { patience } from "./pace.ts";
 
 /**
@@ -44,12 +45,12 @@ export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
       });
       res.on("error", (error) => resolve(broken(error)));
     });
-    const timer = setTimeout(() => {
+    const callOff = whenOver(within, () => {
       resolve({ kind: "late", ms: ms() });
       req.destroy();
-    }, within);
+    });
     req.on("error", (error) => resolve(broken(error)));
-    req.on("close", () => clearTimeout(timer));
+    req.on("close", callOff);
     req.end(body);
 
     function broken(error: NodeJS.ErrnoException): Outcome {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { Limit } from "./limit.ts";
 
 /** Thrown when what was awaited did not come in time. */
 export class WaitTimeout extends Error {
@@ -16,7 +17,7 @@ export class WaitTimeout extends Error {
 export interface WaitOptions {
   /** What is awaited, for the message of a timeout. */
   what: string;
-  /** Give up after so many milliseconds. */
+  /** Give up after so many milliseconds, not counting those in which the machine was too busy, see limit.ts. */
   within: number;
   /** Look again after so many milliseconds, 15 unless told. */
   every?: number;
@@ -32,12 +33,12 @@ export async function until<T>(
   seen: () => T | Promise<T>,
   { what, within, every = 15, unless }: WaitOptions,
 ): Promise<NonNullable<T>> {
-  const start = performance.now();
+  const limit = new Limit(within);
   for (;;) {
     const value = await seen();
     if (value) return value;
     unless?.();
-    if (performance.now() - start > within) throw new WaitTimeout(what, within);
+    if (limit.over) throw new WaitTimeout(what, within);
     await sleep(every);
   }
 }

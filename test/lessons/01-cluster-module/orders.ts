@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { once } from "node:events";
 import { Finding } from "../../harness/finding.ts";
+import { whenOver } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 
 /**
@@ -16,9 +17,12 @@ export async function ordersInOneGo(port: number, count: number): Promise<number
   let [text, late] = ["", false];
   socket.setEncoding("utf8").on("data", (piece: string) => (text += piece));
   socket.on("error", () => socket.destroy());
-  const timer = setTimeout(() => ((late = true), socket.destroy()), patience(5000));
+  const callOff = whenOver(patience(5000), () => {
+    late = true;
+    socket.destroy();
+  });
   socket.write(Array.from({ length: count }, (_, i) => order(i === count - 1)).join(""));
-  await once(socket, "close").finally(() => clearTimeout(timer));
+  await once(socket, "close").finally(callOff);
   const numbers = [...text.matchAll(/"number"\s*:\s*(\d+)/g)].map(([, number]) => Number(number));
   if (numbers.length === count) return numbers;
   if (late) throw new Finding("order-unanswered", {}, "timed-out");

@@ -1,6 +1,7 @@
 import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
+import { Limit } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 
@@ -31,10 +32,10 @@ export async function pidsOfAnswers(
  */
 export async function whoAnswers(program: Program, wanted: number): Promise<number[]> {
   const pids: number[] = [];
-  const limit = performance.now() + patience(4000);
+  const limit = new Limit(patience(4000));
   for (let rest = wanted * 6; rest > 0;) {
     pids.push(...(await pidsOfAnswers(program.url, 1)));
-    if (settled(program) || performance.now() > limit) rest -= 1;
+    if (settled(program) || limit.over) rest -= 1;
   }
   for (let i = 0; i < wanted * 30 && distinct(pids).length < wanted; i++) {
     pids.push(...(await pidsOfAnswers(program.url, 1)));

@@ -3,6 +3,7 @@ import { request, type IncomingMessage } from "node:http";
 import { gzipSync } from "node:zlib";
 import { openBackend, type Backend } from "../../harness/backend.ts";
 import { Finding } from "../../harness/finding.ts";
+import { whenOver } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
@@ -97,9 +98,9 @@ async function mustArrive(shop: Backend, text: string, finding: string): Promise
 }
 
 async function mustBegin(sent: ReturnType<typeof request>): Promise<IncomingMessage> {
-  const timer = setTimeout(() => sent.destroy(), limit());
+  const callOff = whenOver(limit(), () => sent.destroy());
   const [answer] = await once(sent, "response").catch(() => []);
-  clearTimeout(timer);
+  callOff();
   if (!answer) throw new Finding("answer-held-back");
   return (answer as IncomingMessage).on("error", () => {});
 }

@@ -1,10 +1,12 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { task } from "../../harness/task.ts";
-import { anyRedis } from "./any-redis.ts";
+import { sharedRedis } from "./any-redis.ts";
 import { misfits, withBoards, type Board } from "./boards.ts";
 import { beginSession, openShop, sessionsBegun, type Shop } from "./scene.ts";
 import { together } from "./together.ts";
+
+const anyRedis = sharedRedis();
 
 const CLIENTS = 10;
 /** So many more sessions are begun only: with any fair key, one server gets all of them once in 2^30 runs. */

@@ -5,10 +5,12 @@ import { freePort, releasePort } from "../../harness/ports.ts";
 import { ask, jsonOf, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { anyRedis } from "./any-redis.ts";
+import { sharedRedis } from "./any-redis.ts";
 import { misfits, withBoards } from "./boards.ts";
 import { endIsTold, order, SERVER } from "./scene.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
+
+const anyRedis = sharedRedis();
 
 const PROXY = ["node", "proxy.ts"];
 type Start = CheckContext["start"];

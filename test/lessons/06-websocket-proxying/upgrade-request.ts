@@ -1,4 +1,5 @@
 import { request } from "node:http";
+import { whenOver } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Outcome } from "../../harness/probe.ts";
 
@@ -21,10 +22,10 @@ export function askUpgrade(base: string, within = patience(3000)): Promise<Outco
         "sec-websocket-key": Buffer.from("one milk tea, so").toString("base64"),
       },
     });
-    const timer = setTimeout(() => {
+    const callOff = whenOver(within, () => {
       resolve({ kind: "late", ms: ms() });
       req.destroy();
-    }, within);
+    });
     req.on("upgrade", ({ statusCode, headers }, socket) => {
       resolve({ kind: "answer", status: statusCode!, headers, body: "", ms: ms() });
       socket.on("error", () => {}).destroy();
@@ -41,7 +42,7 @@ export function askUpgrade(base: string, within = patience(3000)): Promise<Outco
     req.on("error", (error: NodeJS.ErrnoException) => {
       resolve({ kind: error.code === "ECONNREFUSED" ? "refused" : "reset", ms: ms() });
     });
-    req.on("close", () => clearTimeout(timer));
+    req.on("close", callOff);
     req.end();
   });
 }

@@ -3,11 +3,13 @@ import { Finding } from "../../harness/finding.ts";
 import type { Nginx } from "../../harness/nginx.ts";
 import { ask } from "../../harness/probe.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { anyRedis } from "./any-redis.ts";
+import { sharedRedis } from "./any-redis.ts";
 import { misfits, withBoards, type Board } from "./boards.ts";
 import { fakeServer, type Arrived, type FakeServer } from "./fake-server.ts";
 import { openNginx, SERVER } from "./scene.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
+
+const anyRedis = sharedRedis();
 
 task("upgrade", ({ check }) => {
   check("file-is-valid", async (context) => {
