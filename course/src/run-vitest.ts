@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Reporter, TestCase, TestSpecification } from "vitest/node";
 import type { SharedOrder } from "../../test/harness/order.ts";
+import { CHECKS_AT_ONCE, THREADS } from "../../test/harness/pace.ts";
 import { ROOT } from "./lesson.ts";
 import type { CheckResult } from "./run-checks.ts";
 
@@ -32,8 +33,8 @@ export async function runVitest(files: string[], { take, ...provide }: VitestRun
     // Threads of one process that keep their modules: the checks wait far more than they compute.
     pool: "threads",
     isolate: false,
-    maxWorkers: 3,
-    maxConcurrency: 4,
+    maxWorkers: THREADS,
+    maxConcurrency: CHECKS_AT_ONCE,
     sequence: { sequencer: InOrder },
     provide,
     reporters: [reporter(take)],

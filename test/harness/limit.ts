@@ -15,10 +15,13 @@ export class Limit {
   readonly #stalled = stalledMs();
   readonly #most: number;
 
-  /** @param ms how long it lasts at least, in ms, as `patience` gives it. */
-  constructor(ms: number) {
+  /**
+   * @param ms how long it lasts at least, in ms, as `patience` gives it.
+   * @param strict whether it lasts no longer, either.
+   */
+  constructor(ms: number, strict = false) {
     this.ms = ms;
-    this.#most = Math.max(ms, (ms / slownessNow()) * AT_MOST);
+    this.#most = strict ? ms : Math.max(ms, (ms / slownessNow()) * AT_MOST);
   }
 
   /** How much of it is left, in ms: 0 when it is over. */

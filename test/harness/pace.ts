@@ -1,12 +1,15 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { availableParallelism } from "node:os";
 
 /** What `node -e 0` needs on an idle machine of 2 cores, in ms, rounded up. */
 const USUAL_START_MS = 45;
 /** What `node` with a small cluster needs there until it answers, in ms. */
 const USUAL_BOOT_MS = 250;
-/** Threads of a run, each with programs of its own that boot at the same time. */
-const THREADS = 3;
+/** Threads of a run. More than there are processors only slow each other: checks start several processes each. */
+export const THREADS = Math.min(3, availableParallelism());
+/** Checks side by side in each of them. */
+export const CHECKS_AT_ONCE = Math.min(4, THREADS + 1);
 const MOST = 20;
 
 /** So long, in ms, does what was measured hold for runs of the same process that follow. */

@@ -21,6 +21,8 @@ export interface WaitOptions {
   within: number;
   /** Look again after so many milliseconds, 15 unless told. */
   every?: number;
+  /** What must come by a certain time, however busy the machine is: all time counts. */
+  strict?: boolean;
   /** Ends the wait at once, by throwing; for example, when the program has exited. */
   unless?: () => void;
 }
@@ -31,9 +33,9 @@ export interface WaitOptions {
  */
 export async function until<T>(
   seen: () => T | Promise<T>,
-  { what, within, every = 15, unless }: WaitOptions,
+  { what, within, every = 15, strict = false, unless }: WaitOptions,
 ): Promise<NonNullable<T>> {
-  const limit = new Limit(within);
+  const limit = new Limit(within, strict);
   for (;;) {
     const value = await seen();
     if (value) return value;

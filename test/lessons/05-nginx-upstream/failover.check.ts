@@ -38,10 +38,12 @@ task("failover", ({ check }) => {
         await askInTurn(shop, 6);
         return server.arrived.length > before;
       };
-      await until(asked, { what: "its return", within, every: 100 }).catch((error) => {
-        if (!(error instanceof WaitTimeout)) throw error;
-        throw new Finding("stays-away", { ms: within });
-      });
+      await until(asked, { what: "its return", within, every: 100, strict: true }).catch(
+        (error) => {
+          if (!(error instanceof WaitTimeout)) throw error;
+          throw new Finding("stays-away", { ms: within });
+        },
+      );
     });
   });
 

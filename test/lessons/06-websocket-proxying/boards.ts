@@ -47,7 +47,8 @@ export class Board {
       reconnection: returns,
       reconnectionDelay: 50,
       reconnectionDelayMax: 200,
-      timeout: patience(4000),
+      // An attempt that hangs is given up for another one; where there is no other, the check decides.
+      timeout: patience(returns ? 4000 : 20_000),
       auth: (tell) => tell({ after: this.last }),
     });
     this.socket.on("connect", () => (this.connects += 1));
