@@ -34,18 +34,16 @@ const withDemo = lessonNames().filter((name) =>
   existsSync(join(ROOT, "test", "lessons", name, "demo.ts")),
 );
 
-test.each(withDemo)("the demonstration of %s runs, in both languages", async (name) => {
+// Each in one of the languages by turns: every text has both, or the types would say so, and a run takes its time.
+const inTurn = withDemo.map((name, i) => [name, i % 2 === 0 ? "zh-TW" : "en"] as const);
+
+test.each(inTurn)("the demonstration of %s runs, in %s", async (name, language) => {
   const copy = await copyCourse();
   try {
-    const runs = await Promise.all(
-      ["en", "zh-TW"].map((language) => copy.course(["demo", name, "--lang", language])),
-    );
-    for (const { code, stdout, stderr } of runs) {
-      expect([code, stderr]).toEqual([0, ""]);
-      expect(stdout.trim().split("\n").length).toBeGreaterThan(3);
-    }
-    expect(runs[0]!.stdout).not.toMatch(/\p{Script=Han}/u);
-    expect(runs[1]!.stdout).toMatch(/\p{Script=Han}/u);
+    const { code, stdout, stderr } = await copy.course(["demo", name, "--lang", language]);
+    expect([code, stderr]).toEqual([0, ""]);
+    expect(stdout.trim().split("\n").length).toBeGreaterThan(3);
+    expect(/\p{Script=Han}/u.test(stdout)).toBe(language === "zh-TW");
   } finally {
     await copy.remove();
   }

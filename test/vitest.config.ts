@@ -12,8 +12,8 @@ export default defineConfig({
     // Each file in a process of its own: some kill processes, change folders or run vitest themselves.
     pool: "forks",
     maxWorkers: 2,
-    // Two variants side by side keep two cores busy; more would only make each other slow.
-    maxConcurrency: 2,
+    // Three variants side by side keep two cores busy; more would only make each other slow.
+    maxConcurrency: 3,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },

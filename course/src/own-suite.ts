@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createRequire } from "node:module";
+import { COURSE_CACHE } from "../../test/harness/compile-cache.ts";
 import { ROOT } from "./lesson.ts";
 
 /**
@@ -13,6 +14,7 @@ export async function runOwnSuite(): Promise<number> {
   const bin = join(vitest, "..", "vitest.mjs");
   const child = spawn(process.execPath, [bin, "run", "--root", join(ROOT, "test")], {
     stdio: "inherit",
+    env: { ...process.env, NODE_COMPILE_CACHE: COURSE_CACHE },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
     process.on(signal, () => child.kill(signal));

@@ -28,6 +28,8 @@ export interface RunOptions {
   tasks?: string[];
   /** Checks everything, also what comes after the first check that fails. */
   all?: boolean;
+  /** The last check to run, as "task › check", for who knows that it must fail. */
+  last?: string;
   onEvent?: (event: CheckEvent) => void;
 }
 
@@ -86,7 +88,7 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   const names = tasks.flatMap(({ id, checks }) => checks.map((check) => `${id} › ${check}`));
   await runVitest(files, {
     target: { folder, command: await startCommand(lesson.folder) },
-    order: shareOrder(options.all ? [] : names),
+    order: shareOrder(options.all ? [] : names, options.last),
     pace: await measurePace(),
     take,
   });

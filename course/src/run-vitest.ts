@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { Reporter, TestCase, TestSpecification } from "vitest/node";
 import type { SharedOrder } from "../../test/harness/order.ts";
+import { COURSE_CACHE } from "../../test/harness/compile-cache.ts";
 import { CHECKS_AT_ONCE, THREADS } from "../../test/harness/pace.ts";
 import { ROOT } from "./lesson.ts";
 import type { CheckResult } from "./run-checks.ts";
@@ -15,6 +16,7 @@ export interface VitestRun {
 
 /** Runs check files, given relative to test/, in this order and side by side. */
 export async function runVitest(files: string[], { take, ...provide }: VitestRun): Promise<void> {
+  process.env["NODE_COMPILE_CACHE"] ??= COURSE_CACHE;
   // Loaded here, so that commands that check nothing start faster.
   const { createVitest } = await import("vitest/node");
   const place = ({ moduleId }: TestSpecification) =>

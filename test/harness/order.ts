@@ -14,10 +14,13 @@ export interface SharedOrder {
 /** How often a running check looks whether it still matters, in ms. */
 const LOOK_EVERY = 20;
 
-/** Makes the shared part for a run. Checks that are not named here always run to their end. */
-export function shareOrder(checks: string[]): SharedOrder {
+/**
+ * Makes the shared part for a run. Checks that are not named here always run to their end; those behind `last`, when that is
+ * given, are not run at all.
+ */
+export function shareOrder(checks: string[], last?: string): SharedOrder {
   const cell = new SharedArrayBuffer(4);
-  new Int32Array(cell)[0] = checks.length;
+  new Int32Array(cell)[0] = last ? checks.indexOf(last) : checks.length;
   return { checks, cell };
 }
 

@@ -1,10 +1,11 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROOT } from "../../course/src/lesson.ts";
+import { COURSE_CACHE } from "../harness/compile-cache.ts";
 
 const NOT_COPIED = new Set(["node_modules", "work", ".course", ".git", "build", ".docusaurus"]);
 
@@ -46,6 +47,10 @@ export async function copyCourse(): Promise<CourseCopy> {
     const modules = join(ROOT, name, "node_modules");
     if (existsSync(modules)) await symlink(modules, join(folder, name, "node_modules"), "junction");
   }
+  // What only makes commands start faster.
+  await mkdir(join(folder, ".course", "cache"), { recursive: true });
+  await mkdir(COURSE_CACHE, { recursive: true });
+  await symlink(COURSE_CACHE, join(folder, ".course", "cache", "course"), "junction");
   const main = join(folder, "course", "src", "main.ts");
   const start = (words: string[], env = {}) => begin([main, ...words], folder, env);
   return {
