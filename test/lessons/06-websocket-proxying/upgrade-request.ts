@@ -3,6 +3,8 @@ import { whenOver } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Outcome } from "../../harness/probe.ts";
 
+/** So long may the other side take to close its half, in ms. */
+const CLOSING = 1000;
 const PATH = "/socket.io/?EIO=4&transport=websocket";
 
 /**
@@ -28,7 +30,12 @@ export function askUpgrade(base: string, within = patience(3000)): Promise<Outco
     });
     req.on("upgrade", ({ statusCode, headers }, socket) => {
       resolve({ kind: "answer", status: statusCode!, headers, body: "", ms: ms() });
-      socket.on("error", () => {}).destroy();
+      // Ended politely: one that is cut with data on its way reaches a proxy as an error, which is another check's subject.
+      socket
+        .on("error", () => {})
+        .resume()
+        .end();
+      setTimeout(() => socket.destroy(), CLOSING).unref();
     });
     req.on("response", (res) => {
       let body = "";
