@@ -50,7 +50,7 @@ export default {
     await seen(deaf, /H10/);
 
     stage.say({
-      en: "Nothing is wrong with the shop: it was open, on a port that nobody looks at. Now the one that reads PORT, in the same dyno; while an order of two seconds is in work, all dynos are restarted.",
+      en: "Nothing is wrong with the shop: it was open, on a port that nobody looks at. Now the one that reads PORT, in the same dyno; while an order of two seconds is in progress, all dynos are restarted.",
       "zh-TW":
         "店本身沒有問題：它開著，只是開在沒人看的連接埠上。接著在同一種 dyno 裡執行會讀 PORT 的那一家；一筆要做兩秒的訂單進行到一半時，重新啟動所有 dyno。",
     });
@@ -58,7 +58,7 @@ export default {
     await seen(shop, /to up/);
     const found = await answerOf(shop, "/");
     const slow = answerOf(shop, "/slow?ms=2000");
-    await new Promise((resolve) => setTimeout(resolve, 500)); // the order is in work
+    await new Promise((resolve) => setTimeout(resolve, 500)); // the order is in progress
     await ask(`http://127.0.0.1:${shop.port + 1}/dynos`, { method: "DELETE", within: 20_000 });
     const order = await slow;
     await seen(shop, /to up[\s\S]*to up/);

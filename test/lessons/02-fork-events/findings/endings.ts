@@ -13,7 +13,7 @@ export default findings({
       expected: "exit 那一行有 code、signal、planned 三個欄位。",
       seen: "五個工作行程以五種方式結束，但沒有一行 exit 有這些欄位。",
       means:
-        "這個事件會傳入 (worker, code, signal)；是不是預先安排的，要看 worker.exitedAfterDisconnect。",
+        "這個事件會傳入 (worker, code, signal)；是不是計畫好的，要看 worker.exitedAfterDisconnect。",
     }),
   },
   "no-exit-lines": {
@@ -62,7 +62,7 @@ export default findings({
       expected: "只有應要求離開的工作行程是 planned: true。",
       seen: "五個都是，連從外面被強制結束的那個也是。",
       means:
-        "程式把 disconnect 事件當成預先安排。這個事件只表示工作行程與主行程之間的通道斷了，而每一種結束之前都會斷，包括暴斃。該問的是 worker.exitedAfterDisconnect。",
+        "程式把 disconnect 事件當成計畫好的。這個事件只表示工作行程與主行程之間的通道斷了，而每一種結束之前都會斷，包括暴斃。該問的是 worker.exitedAfterDisconnect。",
     }),
   },
   "zero-taken-for-planned": {
@@ -76,7 +76,7 @@ export default findings({
       expected: "只有應要求離開的工作行程是 planned: true。",
       seen: "自己呼叫 process.exit(0) 的那個也是。",
       means:
-        "程式把代碼 0 當成預先安排。沒有人要求，工作行程也可能以 0 結束：例如呼叫了 process.exit()，或是失去了主行程。該問的是 worker.exitedAfterDisconnect。",
+        "程式把代碼 0 當成計畫好的。沒有人要求，工作行程也可能以 0 結束：例如呼叫了 process.exit()，或是失去了主行程。該問的是 worker.exitedAfterDisconnect。",
     }),
   },
   "planned-wrong": {

@@ -98,7 +98,7 @@ export default findings({
     }),
     "zh-TW": () => ({
       expected: LEAVE["zh-TW"],
-      seen: "有工作行程結束了，但不是預先安排的：它的 exitedAfterDisconnect 是 false。",
+      seen: "有工作行程結束了，但不是計畫好的：它的 exitedAfterDisconnect 是 false。",
     }),
   },
   "stop-code": {

@@ -52,7 +52,7 @@ export default findings({
       expected: "req.hostname 是用戶端要找的主機（這裡是 shop.example）。",
       seen: `結果是 ${d["hostname"]}。`,
       means:
-        "沒有「proxy_set_header Host $host;」的話，nginx 送的是 proxy_pass 裡的名稱。伺服器做出來的連結和轉址，就會指向一個只存在於 nginx.conf 裡的名稱。如果你已經設定了：location 裡只要設定任何一個標頭，就不會繼承上層的。",
+        "沒有「proxy_set_header Host $host;」的話，nginx 送的是 proxy_pass 裡的名稱。伺服器做出來的連結和重新導向，就會指向一個只存在於 nginx.conf 裡的名稱。如果你已經設定了：location 裡只要設定任何一個標頭，就不會繼承上層的。",
     }),
   },
   "protocol-not-sent": {

@@ -50,7 +50,7 @@ export default findings({
       expected: "A server that is still busy gets no new requests while two others are free.",
       seen: `Server 8003 was busy with one request, and got ${f.count(d["count"])} of ${d["requests"]} all the same.`,
       means:
-        "Taking turns and hashing look at no one's work. Those customers wait behind a slow server while two others have nothing to do. nginx can compare the requests in work, per server: least_conn.",
+        "Taking turns and hashing look at no one's work. Those customers wait behind a slow server while two others have nothing to do. nginx can compare the requests in progress, per server: least_conn.",
     }),
     "zh-TW": (d, f) => ({
       expected: "還在忙的伺服器，只要另外兩台有空，就不會收到新的請求。",
@@ -64,7 +64,7 @@ export default findings({
       expected: "It makes no difference which of the three servers is slow.",
       seen: `When ${d["documented"]} was the slow one, it got ${f.count(d["count"])} of ${d["requests"]} requests.`,
       means:
-        "A setting for one server, such as a weight or max_conns, is a guess. It doesn't follow what happens: tomorrow another one is slow. Let the number of requests in work decide, for all of them (least_conn).",
+        "A setting for one server, such as a weight or max_conns, is a guess. It doesn't follow what happens: tomorrow another one is slow. Let the number of requests in progress decide, for all of them (least_conn).",
     }),
     "zh-TW": (d, f) => ({
       expected: "不論三台裡哪一台慢，結果都一樣。",

@@ -104,7 +104,7 @@ export default findings({
   "no-limit": {
     en: (d, f) => ({
       expected: "A server whose requests don't end is ended after STOP_WITHIN_MS (300 ms here).",
-      seen: `A request that takes ten minutes was in work; ${f.ms(d["ms"])} later the server was still running.`,
+      seen: `A request that takes ten minutes was in progress; ${f.ms(d["ms"])} later the server was still running.`,
       means:
         "Waiting for the last answer needs a limit. Set a timer that ends the process; systemd or Kubernetes will otherwise do it with SIGKILL.",
     }),

@@ -39,7 +39,7 @@ export default findings({
     }),
     "zh-TW": (d) => ({
       expected: "平台執行指令時，指令要在。",
-      seen: `指令「${d["command"]}」以狀態 127 結束：找不到 ${d["tool"]}。`,
+      seen: `指令「${d["command"]}」以結束代碼 127 收場：找不到 ${d["tool"]}。`,
       means:
         "正式環境的安裝裡沒有 devDependencies 的工具，也沒有你電腦上全域安裝的東西。請用 node 啟動程式。",
     }),

@@ -51,7 +51,7 @@ export default findings({
       seen: `The request ended like this: ${ended(d, "en")}.`,
     }),
     "zh-TW": (d) => ({
-      expected: "經由 https 的 GET / 得到狀態 200 的回應。",
+      expected: "經由 https 的 GET / 得到狀態碼 200 的回應。",
       seen: `請求的結果是：${ended(d, "zh-TW")}。`,
     }),
   },

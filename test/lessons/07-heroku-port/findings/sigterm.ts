@@ -12,7 +12,7 @@ export default findings({
     }),
     "zh-TW": (d) => ({
       expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
-      seen: `程式死於這個訊號（狀態 143），請求的結果是：${ended(d, "zh-TW")}。`,
+      seen: `程式死於這個訊號（結束代碼 143），請求的結果是：${ended(d, "zh-TW")}。`,
       means:
         "沒有人監聽這個訊號，行程就立刻結束。每次部署、每次重新啟動，還有每天一次，平台都會送出它。請監聽 'SIGTERM'，並呼叫 server.close()。",
     }),
@@ -82,7 +82,7 @@ export default findings({
     }),
     "zh-TW": () => ({
       expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
-      seen: "平台和程式之間隔著 npm。npm 死於 SIGTERM（狀態 143），當時程式還有事要做完。",
+      seen: "平台和程式之間隔著 npm。npm 死於 SIGTERM（結束代碼 143），當時程式還有事要做完。",
       means:
         "npm 不會等它啟動的東西。Heroku 會把訊號送給所有行程，所以在那裡只有狀態不對；在容器裡則只有 npm 聽得到訊號，程式變成孤兒繼續執行，直到被砍掉。請讓 Procfile 直接啟動 node。",
     }),
@@ -96,7 +96,7 @@ export default findings({
     }),
     "zh-TW": () => ({
       expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
-      seen: "平台和程式之間隔著一個 shell。shell 死於 SIGTERM（狀態 143），當時程式還有事要做完。",
+      seen: "平台和程式之間隔著一個 shell。shell 死於 SIGTERM（結束代碼 143），當時程式還有事要做完。",
       means:
         "一行裡有好幾個指令時（例如用管線接到 tee），shell 會留著，送給第一個行程的訊號只會結束 shell。請只留一個指令，或在最後一個指令前面加上 exec。",
     }),
