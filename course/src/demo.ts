@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import pc from "picocolors";
+import { ENDING_SIGNALS } from "./ending-signals.ts";
 import type { Cell, Demo, Stage } from "../../test/harness/demo.ts";
 import { Programs } from "../../test/harness/programs.ts";
 import { buildTarget, startCommand, type BuiltTarget } from "../../test/harness/target.ts";
@@ -30,8 +31,7 @@ export async function loadDemo(lesson: Lesson): Promise<Demo> {
 export async function runDemo(lesson: Lesson, demo: Demo, voice: Voice): Promise<void> {
   const { stage, end } = setStage(lesson, voice);
   const interrupted = Promise.withResolvers<never>();
-  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
-  for (const signal of signals)
+  for (const signal of ENDING_SIGNALS)
     process.once(signal, () => interrupted.reject(new Interrupted(signal)));
   console.log(`${pc.bold(voice.pick(demo.title))}\n`);
   try {

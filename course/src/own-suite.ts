@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createRequire } from "node:module";
+import { ENDING_SIGNALS } from "./ending-signals.ts";
 import { COURSE_CACHE } from "../../test/harness/compile-cache.ts";
 import { ROOT } from "./lesson.ts";
 
@@ -16,8 +17,7 @@ export async function runOwnSuite(): Promise<number> {
     stdio: "inherit",
     env: { ...process.env, NODE_COMPILE_CACHE: COURSE_CACHE },
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.on(signal, () => child.kill(signal));
+  for (const signal of ENDING_SIGNALS) process.on(signal, () => child.kill(signal));
   const [code] = (await once(child, "exit")) as [number | null];
   return code ?? 1;
 }

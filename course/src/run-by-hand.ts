@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { dirname, delimiter, join } from "node:path";
 import getPort, { portNumbers } from "get-port";
 import pc from "picocolors";
+import { ENDING_SIGNALS } from "./ending-signals.ts";
 import { startKeeper, type Exit } from "../../test/harness/keeper.ts";
 import { startCommand } from "../../test/harness/target.ts";
 import { getComponent } from "./components/get.ts";
@@ -57,8 +58,7 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
   );
   keeper.child.stdout!.pipe(process.stdout, { end: false });
   keeper.child.stderr!.pipe(process.stderr, { end: false });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    process.once(signal, () => keeper.end(5000));
+  for (const signal of ENDING_SIGNALS) process.once(signal, () => keeper.end(5000));
   await once(keeper.child, "exit");
   voice.say(say.ended(ended?.signal ?? `code ${ended?.code ?? "?"}`));
 }

@@ -1,10 +1,10 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
+import { ENDING_SIGNALS } from "./ending-signals.ts";
 import { isAlive } from "../../test/harness/processes.ts";
 
 const NAME = /^uptime-run-(\d+)-/;
-const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Makes one temporary folder for this process and all that it starts (TMPDIR), and removes it with everything in it when the
@@ -19,7 +19,7 @@ export function useScratch(): void {
   const own = mkdtempSync(join(common, `uptime-run-${process.pid}-`));
   process.env["TMPDIR"] = own;
   process.on("exit", () => remove(own));
-  for (const signal of SIGNALS) {
+  for (const signal of ENDING_SIGNALS) {
     process.on(signal, () => {
       // Some commands end in their own way.
       if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);

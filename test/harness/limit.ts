@@ -44,12 +44,12 @@ export class Limit {
  */
 export function whenOver(ms: number, act: () => void): () => void {
   const limit = new Limit(ms);
-  let timer = setTimeout(look, ms);
+  let timer = setTimeout(actOrWait, ms);
   return () => clearTimeout(timer);
 
-  function look(): void {
+  function actOrWait(): void {
     if (limit.over) act();
-    else timer = setTimeout(look, Math.max(limit.left, 20));
+    else timer = setTimeout(actOrWait, Math.max(limit.left, 20));
   }
 }
 

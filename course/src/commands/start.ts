@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import type { Command } from "commander";
 import getPort, { portNumbers } from "get-port";
+import { ENDING_SIGNALS } from "../ending-signals.ts";
 import type { Voice } from "../console.ts";
 import { EXIT, ExpectedError } from "../expected-error.ts";
 import { BUILT_SITE, buildSite, siteIsFresh } from "../site/build.ts";
@@ -31,7 +32,7 @@ async function start(wanted: string | undefined, voice: Voice): Promise<void> {
   });
   if (asked === undefined && port !== PORT) voice.say(say.portMoved(PORT, port));
   voice.say(say.serving(`http://127.0.0.1:${port}`));
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+  for (const signal of ENDING_SIGNALS) {
     process.once(signal, () => {
       server.close();
       server.closeAllConnections();

@@ -12,20 +12,25 @@ const EXPLODE = [
   'wait $!; echo "exit code $?"; cut -c1-130 shop.log',
 ].join("; ");
 
-export default {
-  "default-page": {
-    target: "starter",
+/** A shop that is open, in a terminal of its own, and what a customer types in another one. */
+function shop(target: string, commands: string[]): Recordings[string] {
+  return {
+    target,
     run: "node server.ts",
     elsewhere: true,
     async steps({ type, waitFor }) {
       await waitFor(/open on port/);
-      await type(
-        "curl -s -o page.html -w '%{http_code} %{content_type}\\n' http://localhost:3000/menu/lychee",
-      );
-      await type("grep -o '<pre>[^<]*' page.html");
-      await type("curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:3000/teapot");
+      for (const command of commands) await type(command);
     },
-  },
+  };
+}
+
+export default {
+  "default-page": shop("starter", [
+    "curl -s -o page.html -w '%{http_code} %{content_type}\\n' http://localhost:3000/menu/lychee",
+    "grep -o '<pre>[^<]*' page.html",
+    "curl -s -o /dev/null -w '%{http_code}\\n' http://localhost:3000/teapot",
+  ]),
   "one-for-all": {
     target: "starter",
     run: "node server.ts",
@@ -53,29 +58,13 @@ export default {
       }
     },
   },
-  "pipeline-cuts": {
-    target: "mistakes/pipeline-at-once",
-    run: "node server.ts",
-    elsewhere: true,
-    async steps({ type, waitFor }) {
-      await waitFor(/open on port/);
-      await type("curl -sS http://localhost:3000/photos/lychee");
-    },
-  },
-  "photo-missing": {
-    target: "solution",
-    run: "node server.ts",
-    elsewhere: true,
-    async steps({ type, waitFor }) {
-      await waitFor(/open on port/);
-      await type(
-        "curl -s -w '\\n%{http_code} %{content_type}\\n' -H 'X-Request-Id: tea-1' http://localhost:3000/photos/lychee",
-      );
-      await type(
-        "curl -s -m 1 -o /dev/null http://localhost:3000/photos/counter; sleep 1; curl -s http://localhost:3000/; echo",
-      );
-    },
-  },
+  "pipeline-cuts": shop("mistakes/pipeline-at-once", [
+    "curl -sS http://localhost:3000/photos/lychee",
+  ]),
+  "photo-missing": shop("solution", [
+    "curl -s -w '\\n%{http_code} %{content_type}\\n' -H 'X-Request-Id: tea-1' http://localhost:3000/photos/lychee",
+    "curl -s -m 1 -o /dev/null http://localhost:3000/photos/counter; sleep 1; curl -s http://localhost:3000/; echo",
+  ]),
   "two-readers": {
     target: "solution",
     run: "NODE_ENV=production node server.ts",
@@ -88,36 +77,16 @@ export default {
       await type("cat answer.json; echo");
     },
   },
-  "half-as-whole": {
-    target: "starter",
-    run: "node server.ts",
-    elsewhere: true,
-    async steps({ type, waitFor }) {
-      await waitFor(/open on port/);
-      await type('curl -sS http://localhost:3000/sales/sunday; echo "exit code $?"');
-    },
-  },
-  "half-as-half": {
-    target: "solution",
-    run: "node server.ts",
-    elsewhere: true,
-    async steps({ type, waitFor }) {
-      await waitFor(/open on port/);
-      await type('curl -sS http://localhost:3000/sales/sunday; echo "exit code $?"');
-    },
-  },
-  "refused-and-ordered": {
-    target: "mistakes/forgotten-return",
-    run: "node server.ts",
-    elsewhere: true,
-    async steps({ type, waitFor }) {
-      await waitFor(/open on port/);
-      await type(
-        "curl -s -w ' %{http_code}\\n' -H 'content-type: application/json' -d '{\"tea\":\"taro\"}' http://localhost:3000/orders",
-      );
-      await type("curl -s http://localhost:3000/orders; echo");
-    },
-  },
+  "half-as-whole": shop("starter", [
+    'curl -sS http://localhost:3000/sales/sunday; echo "exit code $?"',
+  ]),
+  "half-as-half": shop("solution", [
+    'curl -sS http://localhost:3000/sales/sunday; echo "exit code $?"',
+  ]),
+  "refused-and-ordered": shop("mistakes/forgotten-return", [
+    "curl -s -w ' %{http_code}\\n' -H 'content-type: application/json' -d '{\"tea\":\"taro\"}' http://localhost:3000/orders",
+    "curl -s http://localhost:3000/orders; echo",
+  ]),
   "line-lost": {
     target: "mistakes/log-then-exit",
     steps: ({ type }) => type(EXPLODE),

@@ -66,7 +66,8 @@ export default findings({
     "zh-TW": () => ({
       expected: "看到 ready 時送出的請求會得到回應。",
       seen: "連線被拒絕：還沒有行程在監聽。",
-      means: "讀到 ready 的負載平衡器或部署指令稿，會立刻把客人送進來，而每個客人都會碰到這個結果。",
+      means:
+        "讀到 ready 的負載平衡器或部署指令稿，會立刻把客人送進來，而每個客人都會碰到這個結果。",
     }),
   },
   "failed-at-ready": {
