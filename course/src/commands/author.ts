@@ -1,10 +1,14 @@
 import type { Command } from "commander";
+import { EXIT, ExpectedError } from "../expected-error.ts";
+import { inParallel } from "../in-parallel.ts";
 import { lessonNames, readLesson, type Lesson } from "../lesson.ts";
 import { locateLesson } from "../locate.ts";
+import { proveByMutants } from "../mutants/prove.ts";
 import { newLesson } from "../new-lesson.ts";
 import { proveVariant, variantsOf, type ProveOptions } from "../prove.ts";
 import { record, recordingsOf } from "../record.ts";
 import { help } from "../words/cli.ts";
+import { mutants } from "../words/mutants.ts";
 import { say } from "../words/say.ts";
 import type { Setup } from "./setup-command.ts";
 
@@ -12,6 +16,8 @@ interface Options extends ProveOptions {
   only?: string;
   times: number;
   jobs: number;
+  mutants?: boolean;
+  atMost?: number;
 }
 
 interface RecordOptions {
@@ -27,10 +33,19 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .description(pick(help.prove))
     .option("--only <slug>", pick(help.only))
     .option("-u, --update", pick(help.update))
-    .option("--times <n>", pick(help.times), Number, 1)
+    .option("--times <n>", pick(help.times), countOf("--times"), 1)
     .option("--full", pick(help.full))
-    .option("--jobs <n>", pick(help.jobs), Number, 3)
-    .action(async (typed: string | undefined, { only, times, jobs, ...options }: Options) => {
+    .option("--jobs <n>", pick(help.jobs), countOf("--jobs"), 3)
+    .option("--mutants", pick(help.mutants))
+    .option("--at-most <n>", pick(help.atMost), countOf("--at-most"))
+    .action(async (typed: string | undefined, all: Options) => {
+      rejectSenseless(all);
+      if (all.mutants) {
+        for (const lesson of chosen(typed))
+          if (!(await proveByMutants(lesson, voice, all))) process.exitCode = EXIT.failed;
+        return;
+      }
+      const { only, times, jobs, ...options } = all;
       const todo = chosen(typed).flatMap((lesson) =>
         variantsOf(lesson)
           .filter(({ slug }) => !only || slug === only)
@@ -46,7 +61,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .command("record [lesson] [name]")
     .description(pick(help.record))
     .option("--check", pick(help.checkOption))
-    .option("--jobs <n>", pick(help.jobs), Number, 1)
+    .option("--jobs <n>", pick(help.jobs), countOf("--jobs"), 1)
     .action(async (typed: string | undefined, only: string | undefined, options: RecordOptions) => {
       const todo: { lesson: Lesson; name: string }[] = [];
       for (const lesson of chosen(typed)) {
@@ -67,6 +82,22 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .action((name: string) => voice.say(say.lessonMade(newLesson(name))));
 }
 
+/** @throws {ExpectedError} when options are given that have no meaning together. */
+function rejectSenseless({ mutants: asked, update, full, atMost }: Options): void {
+  if (asked && update) throw new ExpectedError(mutants.notTogether("--update"));
+  if (asked && full) throw new ExpectedError(mutants.notTogether("--full"));
+  if (!asked && atMost) throw new ExpectedError(mutants.onlyTogether("--at-most"));
+}
+
+/** Reads the number of an option. @throws {ExpectedError} when it is none, or less than 1. */
+function countOf(flag: string): (text: string) => number {
+  return (text) => {
+    const count = Number(text);
+    if (Number.isInteger(count) && count >= 1) return count;
+    throw new ExpectedError(say.badCount(flag, text));
+  };
+}
+
 function chosen(typed: string | undefined): Lesson[] {
   return typed ? [locateLesson(typed)] : lessonNames().map(readLesson);
 }
@@ -75,17 +106,4 @@ function tell(what: string, started: number, wrong: string | undefined): void {
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${wrong ? "✗" : "✓"} ${what} (${seconds} s)${wrong ? `\n  ${wrong}` : ""}`);
   if (wrong) process.exitCode = 1;
-}
-
-/** Does all of `todo`, at most `jobs` at a time, beginning in order. */
-async function inParallel<T>(
-  jobs: number,
-  todo: T[],
-  act: (one: T) => Promise<void>,
-): Promise<void> {
-  const rest = todo.values();
-  const work = async () => {
-    for (const one of rest) await act(one);
-  };
-  await Promise.all(Array.from({ length: Math.max(1, jobs) }, work));
 }

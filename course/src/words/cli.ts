@@ -98,7 +98,18 @@ export const help = {
   json: { en: "print events, one JSON object a line", "zh-TW": "以每行一個 JSON 物件輸出事件" },
   port: { en: "port to serve on", "zh-TW": "要使用的連接埠" },
   starterOption: { en: "compare with the starter instead", "zh-TW": "改為和起始程式比較" },
-  only: { en: "only this variant", "zh-TW": "只執行這個變體" },
+  only: {
+    en: "only this variant; with --mutants, only mutants of this file",
+    "zh-TW": "只執行這個變體；搭配 --mutants 時，只做這個檔案的變異",
+  },
+  mutants: {
+    en: "change each solution in many small ways, and list the changes that all checks let pass",
+    "zh-TW": "對每個參考解答做許多小變異，列出所有檢查都放過的",
+  },
+  atMost: {
+    en: "with --mutants: so many a lesson, spread over all of them",
+    "zh-TW": "搭配 --mutants：每一課最多做這麼多個，平均取自全部",
+  },
   update: { en: "write the recorded reports anew", "zh-TW": "重新寫入錄製的報告" },
   times: { en: "run each so many times", "zh-TW": "每個執行這麼多次" },
   full: {

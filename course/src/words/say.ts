@@ -121,6 +121,10 @@ export const say = {
     en: `--port is "${text}"; it must be a whole number from 1 to 65535.`,
     "zh-TW": `--port 的值是「${text}」；必須是 1 到 65535 的整數。`,
   }),
+  badCount: (flag: string, text: string): Both => ({
+    en: `${flag} is "${text}"; it must be a whole number from 1 on.`,
+    "zh-TW": `${flag} 的值是「${text}」；必須是 1 以上的整數。`,
+  }),
   ended: (how: string): Both => ({
     en: `The program ended (${how}).`,
     "zh-TW": `程式結束了（${how}）。`,
