@@ -1,5 +1,6 @@
 import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { diffLines } from "diff";
 import { z } from "zod";
 import { ROOT, type Lesson } from "../lesson.ts";
 import { isMutable, KINDS, mutantsOf, type Mutant } from "./mutant.ts";
@@ -18,7 +19,7 @@ const Equivalents = z.array(
 /** A mutant that is known to be as right as the solution, and why. */
 export type Equivalent = z.infer<typeof Equivalents>[number];
 
-/** All mutants of a lesson's solution: of what a learner writes, not of the files that the starter gives. */
+/** All mutants of a lesson's solution: of what a learner writes, not of lines that the starter gives. */
 export function mutantsOfSolution(lesson: Lesson): Mutant[] {
   const solution = join(ROOT, "solutions", lesson.name);
   return globSync("**/*", { cwd: solution })
@@ -26,10 +27,22 @@ export function mutantsOfSolution(lesson: Lesson): Mutant[] {
     .toSorted()
     .flatMap((file) => {
       const text = readFileSync(join(solution, file), "utf8");
-      const given = join(lesson.folder, "starter", file);
-      const isGiven = existsSync(given) && readFileSync(given, "utf8") === text;
-      return isGiven ? [] : mutantsOf(file, text);
+      const own = ownLines(join(lesson.folder, "starter", file), text);
+      return mutantsOf(file, text).filter(({ line }) => own.has(line));
     });
+}
+
+/** The numbers of the lines of a text that a file, if there is one, does not have at this place. */
+function ownLines(given: string, text: string): Set<number> {
+  const before = existsSync(given) ? readFileSync(given, "utf8") : "";
+  const own = new Set<number>();
+  let line = 0;
+  for (const { added, removed, count } of diffLines(before, text)) {
+    if (removed) continue;
+    for (let i = 1; added && i <= count; i++) own.add(line + i);
+    line += count;
+  }
+  return own;
 }
 
 /**
