@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { LANGUAGES, type Language } from "../../test/harness/words.ts";
@@ -90,6 +90,11 @@ export function readLesson(name: string): Lesson {
 /** Where the learner's own copy of a lesson's starter lies. */
 export function workFolder(lesson: Lesson): string {
   return join(lesson.folder, "work");
+}
+
+/** A path as it is shown to the learner: relative to the course's folder. */
+export function shown(path: string): string {
+  return relative(ROOT, path) || ".";
 }
 
 /** The folders that make up "starter", "solution", "alternatives/<slug>" or "mistakes/<slug>", lowest first. */

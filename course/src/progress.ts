@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { ROOT, type Lesson } from "./lesson.ts";
 import { say } from "./words/say.ts";
+import { writing } from "./writing.ts";
 import type { Both } from "./words/cli.ts";
 
 const FILE = join(ROOT, ".course", "progress.json");
@@ -39,7 +40,10 @@ export function progressOf(lesson: Lesson, progress = readProgress()): LessonPro
   return progress.lessons[lesson.id] ?? { solved: [], hints: {} };
 }
 
-/** Changes what is known of a lesson, and remembers it as the last one worked on. */
+/**
+ * Changes what is known of a lesson, and remembers it as the last one worked on.
+ * @throws {ExpectedError} when the disk is full or read-only; the file is then as it was.
+ */
 export function noteProgress(
   lesson: Lesson,
   change: (known: LessonProgress) => LessonProgress,
@@ -47,11 +51,17 @@ export function noteProgress(
   const progress = readProgress();
   progress.lessons[lesson.id] = change(progressOf(lesson, progress));
   progress.last = lesson.id;
-  mkdirSync(dirname(FILE), { recursive: true });
-  // Written beside and renamed, so that a Ctrl-C in between loses nothing.
+  // Written beside and renamed, so that a Ctrl-C or a full disk in between loses nothing.
   const fresh = `${FILE}.${process.pid}`;
-  writeFileSync(fresh, `${JSON.stringify(progress, null, 2)}\n`);
-  renameSync(fresh, FILE);
+  writing(FILE, () => {
+    mkdirSync(dirname(FILE), { recursive: true });
+    try {
+      writeFileSync(fresh, `${JSON.stringify(progress, null, 2)}\n`);
+      renameSync(fresh, FILE);
+    } finally {
+      rmSync(fresh, { force: true });
+    }
+  });
 }
 
 /** Remembers which of the checked tasks pass now; "later" says nothing new about a task. */

@@ -4,9 +4,9 @@ import { unsolvedTask } from "./choose-lesson.ts";
 import { checkTarget } from "./check-target.ts";
 import { hint, list, next } from "./commands/learn.ts";
 import type { Voice } from "./console.ts";
-import { workFolder, type Lesson } from "./lesson.ts";
+import { shown, workFolder, type Lesson } from "./lesson.ts";
 import { noteProgress } from "./progress.ts";
-import { ensureWork, replaceWork, shown } from "./work.ts";
+import { ensureWork, replaceWork } from "./work.ts";
 import { say } from "./words/say.ts";
 
 /** Saves of several files within this many ms are one change. */
@@ -15,6 +15,7 @@ const TOGETHER_MS = 60;
 /**
  * Checks a lesson at every save: the first unsolved task alone, and when it passes, the following ones, until one fails.
  * Keys as in the line that it shows. Resolves when the learner quits.
+ * @throws {ExpectedError} when the disk is full or read-only.
  */
 export async function watchLesson(lesson: Lesson, voice: Voice): Promise<void> {
   const folder = workFolder(lesson);
@@ -62,15 +63,14 @@ export async function watchLesson(lesson: Lesson, voice: Voice): Promise<void> {
     r() {
       sure = !sure;
       if (sure) return voice.say(say.resetSure());
-      const copy = replaceWork(lesson, join(lesson.folder, "starter"));
+      replaceWork(lesson, join(lesson.folder, "starter"), voice);
       noteProgress(lesson, () => ({ solved: [], hints: {} }));
-      if (copy) voice.say(say.keptCopy(shown(copy)));
       voice.say(say.wasReset(shown(folder)));
     },
   };
   const stopKeys = listenForKeys((key) => {
     if (key !== "r") sure = false;
-    void keys[key]?.();
+    (async () => keys[key]?.())().catch(quit.reject);
   });
   process.once("SIGINT", () => quit.resolve());
   process.once("SIGTERM", () => quit.resolve());
@@ -82,13 +82,16 @@ export async function watchLesson(lesson: Lesson, voice: Voice): Promise<void> {
   const watcher = watch(folder, { ignoreInitial: true, ignored });
   watcher.on("all", () => {
     clearTimeout(timer);
-    timer = setTimeout(() => void check(), TOGETHER_MS);
+    timer = setTimeout(() => check().catch(quit.reject), TOGETHER_MS);
   });
-  await check();
-  await quit.promise;
-  clearTimeout(timer);
-  stopKeys();
-  await watcher.close();
+  check().catch(quit.reject);
+  try {
+    await quit.promise;
+  } finally {
+    clearTimeout(timer);
+    stopKeys();
+    await watcher.close();
+  }
 }
 
 /** Calls back with each key pressed, where standard input is a terminal. */

@@ -5,11 +5,11 @@ import { chosenLesson, isSolved, unsolvedTask } from "../choose-lesson.ts";
 import { columns } from "../console.ts";
 import { differences } from "../diff.ts";
 import { ExpectedError } from "../expected-error.ts";
-import { lessonNames, readLesson, workFolder, ROOT, type Lesson } from "../lesson.ts";
+import { lessonNames, readLesson, shown, workFolder, ROOT, type Lesson } from "../lesson.ts";
 import { openInEditor } from "../open-editor.ts";
 import { noteProgress, progressOf } from "../progress.ts";
 import { runByHand } from "../run-by-hand.ts";
-import { ensureWork, replaceWork, shown } from "../work.ts";
+import { ensureWork, replaceWork } from "../work.ts";
 import { wrap } from "../wrap.ts";
 import { help } from "../words/cli.ts";
 import { say } from "../words/say.ts";
@@ -29,11 +29,11 @@ export function addLearnCommands(program: Command, { voice }: Setup): void {
     .action(() => next(voice));
   forLesson("hint", help.hint, (lesson) => hint(lesson, voice));
   forLesson("solve", help.solve, (lesson) => {
-    replace(lesson, join(ROOT, "solutions", lesson.name));
+    replaceWork(lesson, join(ROOT, "solutions", lesson.name), voice);
     voice.say(say.solved(shown(workFolder(lesson))));
   });
   forLesson("reset", help.reset, (lesson) => {
-    replace(lesson, join(lesson.folder, "starter"));
+    replaceWork(lesson, join(lesson.folder, "starter"), voice);
     noteProgress(lesson, () => ({ solved: [], hints: {} }));
     voice.say(say.wasReset(shown(workFolder(lesson))));
   });
@@ -70,11 +70,6 @@ export function addLearnCommands(program: Command, { voice }: Setup): void {
 
   function ensure(lesson: Lesson): void {
     if (ensureWork(lesson)) voice.say(say.copiedStarter(shown(workFolder(lesson))));
-  }
-
-  function replace(lesson: Lesson, source: string): void {
-    const copy = replaceWork(lesson, source);
-    if (copy) voice.say(say.keptCopy(shown(copy)));
   }
 }
 

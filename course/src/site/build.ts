@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { Output } from "../../../test/harness/output.ts";
 import { ROOT } from "../lesson.ts";
+import { writing } from "../writing.ts";
 import { fingerprint } from "./fingerprint.ts";
 
 export const BUILT_SITE = join(ROOT, "site", "build");
@@ -20,12 +21,14 @@ export function siteIsFresh(): boolean {
  * Builds the site in both languages into site/build.
  * @param onLine told each line of the build's output.
  * @returns undefined, or the last lines of the output when the build failed.
+ * @throws {ExpectedError} when the disk is full or read-only.
  */
 export async function buildSite(
   onLine: (line: string) => void = () => {},
 ): Promise<string | undefined> {
   const before = fingerprint();
   const site = join(ROOT, "site");
+  writing(site, () => accessSync(site, constants.W_OK));
   const core = createRequire(join(site, "package.json")).resolve("@docusaurus/core/package.json");
   const child = spawn(process.execPath, [join(dirname(core), "bin", "docusaurus.mjs"), "build"], {
     cwd: site,
@@ -45,7 +48,9 @@ export async function buildSite(
   const [code] = (await once(child, "close")) as [number | null];
   process.off("exit", stop);
   if (code !== 0) return output.tail(30).join("\n");
-  mkdirSync(dirname(STAMP), { recursive: true });
-  writeFileSync(STAMP, before);
+  writing(STAMP, () => {
+    mkdirSync(dirname(STAMP), { recursive: true });
+    writeFileSync(STAMP, before);
+  });
   return undefined;
 }

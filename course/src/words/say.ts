@@ -166,6 +166,18 @@ export const say = {
     en: "Press r once more to begin again from the starter; any other key keeps your work.",
     "zh-TW": "再按一次 r 就從起始程式重新開始；按其他鍵則保留目前的程式。",
   }),
+  diskFull: (path: string): Both => ({
+    en: `The disk that holds ${path} is full; your work and your progress are as they were. Make room on it, then try again.`,
+    "zh-TW": `${path} 所在的磁碟已經滿了；你的程式和進度都沒有變動。請先清出空間，再試一次。`,
+  }),
+  notWritable: (path: string): Both => ({
+    en: `${path} can't be written to. Put the course into a folder that you can write to, then try again.`,
+    "zh-TW": `無法寫入 ${path}。請把課程放到你可以寫入的資料夾，再試一次。`,
+  }),
+  noTemporary: (folder: string): Both => ({
+    en: `Temporary files can't be written to ${folder}. Set TMPDIR to a folder that you can write to.`,
+    "zh-TW": `無法把暫存檔寫到 ${folder}。請把環境變數 TMPDIR 設為你可以寫入的資料夾。`,
+  }),
   lessonExists: (name: string): Both => ({
     en: `A lesson with this number or id exists: ${name}.`,
     "zh-TW": `已經有相同編號或名稱的課程：${name}。`,
