@@ -2,12 +2,13 @@ import { ExpectedError, EXIT } from "./expected-error.ts";
 import { ComponentMissing, getComponent } from "./components/get.ts";
 import { columns, type Voice } from "./console.ts";
 import { loadWords } from "./find-words.ts";
+import { shown } from "./lesson.ts";
 import type { Target } from "./locate.ts";
 import { noteResults, progressOf } from "./progress.ts";
 import { firstUnsolved, report } from "./report.ts";
 import { runChecks, type CheckEvent } from "./run-checks.ts";
 import { formatFor } from "../../test/harness/words.ts";
-import { ensureWork, shown } from "./work.ts";
+import { ensureWork } from "./work.ts";
 import { say } from "./words/say.ts";
 import { wordsOfReport } from "./words/report.ts";
 
@@ -21,7 +22,7 @@ export interface CheckOptions {
  * Checks one target and reports: for people, or with `json` the events, one a line. Work on a lesson is copied from the
  * starter first where there is none yet, and progress is noted.
  * @returns the exit code: 0 all pass, 1 something fails, 3 something could not be checked and nothing fails before it.
- * @throws {ExpectedError} when a task is named that the lesson doesn't have.
+ * @throws {ExpectedError} when a task is named that the lesson doesn't have, or when the disk is full or read-only.
  */
 export async function checkTarget(
   target: Target,
@@ -48,15 +49,17 @@ export async function checkTarget(
   const emit = options.json ? jsonEmitter(voice, find) : progressEmitter(voice);
   const started = performance.now();
   const { tasks, all = false } = options;
+  let changed: string[] = [];
   const results = await runChecks({
     lesson,
     folder,
     all,
-    onEvent: emit.event,
+    onEvent(event) {
+      if (event.type === "changed") changed = event.files;
+      emit.event(event);
+    },
     ...(tasks && { tasks }),
-  });
-  emit.end();
-  if (kind === "work") noteResults(lesson, results);
+  }).finally(() => emit.end());
 
   const unsolved = firstUnsolved(results);
   if (!options.json) {
@@ -73,8 +76,11 @@ export async function checkTarget(
         ? words.someSolved(passed, results.length, seconds)
         : words.allSolved(passed, seconds),
     );
+    if (changed.length > 0) voice.say(say.courseChanged(changed));
     if (!unsolved && kind === "work") voice.say(say.afterSolution(lesson.name.slice(0, 2)));
   }
+  // Last, so that a full disk takes only the note, not the report.
+  if (kind === "work") noteResults(lesson, results);
   if (!unsolved) return EXIT.ok;
   return unsolved.verdict === "not-checked" ? EXIT.notChecked : EXIT.failed;
 }

@@ -2,8 +2,10 @@ import type { CheckMeta } from "../../test/harness/task.ts";
 import type { Verdict } from "../../test/harness/finding.ts";
 import { shareOrder } from "../../test/harness/order.ts";
 import { measurePace } from "../../test/harness/pace.ts";
+import { fullDisk } from "../../test/harness/room.ts";
 import { startCommand } from "../../test/harness/target.ts";
 import type { Lesson } from "./lesson.ts";
+import { noteOwnFiles } from "./own-files.ts";
 import { runVitest } from "./run-vitest.ts";
 
 export interface CheckResult extends CheckMeta {
@@ -18,6 +20,7 @@ export type CheckEvent =
   | { type: "start"; lesson: string; tasks: { id: string; checks: string[] }[] }
   | ({ type: "check" } & CheckResult)
   | { type: "task"; task: string; verdict: TaskState; checks: CheckResult[] }
+  | { type: "changed"; files: string[] }
   | { type: "end"; solved: number; total: number; ms: number };
 
 export interface RunOptions {
@@ -85,6 +88,7 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
     tasks: tasks.map(({ id, checks }) => ({ id, checks })),
   });
   const files = tasks.map(({ id }) => `lessons/${lesson.name}/${id}.check.ts`);
+  const changed = noteOwnFiles(lesson, folder);
   const names = tasks.flatMap(({ id, checks }) => checks.map((check) => `${id} › ${check}`));
   await runVitest(files, {
     target: { folder, command: await startCommand(lesson.folder) },
@@ -93,6 +97,8 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
     take,
   });
   conclude(true);
+  const ofTheCourse = changed();
+  if (ofTheCourse.length > 0) onEvent({ type: "changed", files: ofTheCourse });
   const solved = ended.filter(({ verdict }) => verdict === "pass").length;
   onEvent({
     type: "end",
@@ -103,8 +109,11 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   return ended;
 }
 
-/** A check that vitest never came to, because its file can't be loaded or it ran out of all time: our failure. */
+/** A check that vitest never came to, because its file can't be loaded or it ran out of all time or room: our failure. */
 function notRun(task: string, check: string): CheckResult {
-  const data = { message: `the check ${task} › ${check} did not run` };
-  return { task, check, verdict: "not-checked", ms: 0, finding: { id: "our-side-failed", data } };
+  const { id, data } = fullDisk() ?? {
+    id: "our-side-failed",
+    data: { message: `the check ${task} › ${check} did not run` },
+  };
+  return { task, check, verdict: "not-checked", ms: 0, finding: { id, data } };
 }

@@ -5,6 +5,7 @@ import { Order, Superseded, type SharedOrder } from "./order.ts";
 import { setPace } from "./pace.ts";
 import type { Program, ProgramOptions } from "./program.ts";
 import { Programs } from "./programs.ts";
+import { fullDisk } from "./room.ts";
 
 /** What a check gives to the reporter, through vitest's task.meta. */
 export interface CheckMeta {
@@ -79,6 +80,8 @@ export function task(id: string, define: (context: TaskContext) => void): void {
               signal,
             }),
           );
+          const full = fullDisk();
+          if (full) throw full;
         } catch (error) {
           if (error instanceof Superseded) {
             await own.stop(0);
