@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { dirname, delimiter, join } from "node:path";
-import getPort, { portNumbers } from "get-port";
+import getPort from "get-port";
 import pc from "picocolors";
 import { ENDING_SIGNALS } from "./ending-signals.ts";
 import { startKeeper, type Exit } from "../../test/harness/keeper.ts";
@@ -9,6 +9,7 @@ import { getComponent } from "./components/get.ts";
 import type { Voice } from "./console.ts";
 import { EXIT, ExpectedError } from "./expected-error.ts";
 import { ROOT, workFolder, type Lesson } from "./lesson.ts";
+import { nextPort } from "./next-port.ts";
 import { say } from "./words/say.ts";
 
 const DOCUMENTED_PORT = 3000;
@@ -64,8 +65,7 @@ export async function runByHand(lesson: Lesson, voice: Voice): Promise<void> {
 }
 
 async function choosePort(fixed: number | undefined): Promise<number> {
-  if (fixed === undefined)
-    return getPort({ port: portNumbers(DOCUMENTED_PORT, DOCUMENTED_PORT + 99) });
+  if (fixed === undefined) return nextPort(DOCUMENTED_PORT);
   if ((await getPort({ port: fixed })) === fixed) return fixed;
   throw new ExpectedError(say.ownPortTaken(fixed), EXIT.failed);
 }

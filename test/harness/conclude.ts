@@ -4,6 +4,7 @@ import { Finding } from "./finding.ts";
 import { Limit } from "./limit.ts";
 import { patience } from "./pace.ts";
 import type { Program } from "./program.ts";
+import { fullDisk } from "./room.ts";
 import type { CheckMeta } from "./task.ts";
 import { WaitTimeout } from "./wait.ts";
 
@@ -20,6 +21,8 @@ export async function concludeInTime(
   error: unknown,
   programs: Program[],
 ): Promise<ReturnType<typeof conclude>> {
+  const full = fullDisk();
+  if (full) return conclude(full, []);
   const { code, message } = error as NodeJS.ErrnoException;
   if (NETWORK.test(`${code} ${message}`)) {
     const limit = new Limit(patience(NEWS));
@@ -51,7 +54,7 @@ export function conclude(
       return conclude(early, []);
     }
   }
-  const { code, name, message } = error as NodeJS.ErrnoException;
+  const { code, name, message, syscall } = error as NodeJS.ErrnoException;
   if (error instanceof WaitTimeout) {
     const data = { what: error.what, ms: error.ms };
     return { verdict: "timed-out", finding: { id: "waited-in-vain", data } };
@@ -63,6 +66,10 @@ export function conclude(
   if (code === "ABORTED") return { verdict: "timed-out", finding: { id: "late", data: {} } };
   if (name === "AssertionError" || message.startsWith("expected ")) {
     return { verdict: "wrong", finding: { id: "not-as-expected", data: { message } } };
+  }
+  if (syscall === "listen" || syscall === "bind") {
+    // Of the check itself: what a program fails to listen on is no error in here.
+    return { verdict: "not-checked", finding: { id: "no-free-port", data: {} } };
   }
   const data = { message: String((error as Error).stack ?? error) };
   return { verdict: "not-checked", finding: { id: "our-side-failed", data } };

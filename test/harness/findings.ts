@@ -123,6 +123,32 @@ export default findings({
       means: `請執行：${d["command"]["zh-TW"]}`,
     }),
   },
+  "disk-full": {
+    en: (d) => ({
+      expected: "There is room for the temporary files of a check.",
+      seen: `The disk that holds ${d["folder"]} is full.`,
+      means: "Make room on it, then check again. A program that writes without end fills it, too.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "磁碟有空間存放檢查用的暫存檔。",
+      seen: `${d["folder"]} 所在的磁碟已經滿了。`,
+      means: "請先清出空間，再檢查一次。程式不停寫檔，也會把磁碟寫滿。",
+    }),
+  },
+  "no-free-port": {
+    en: () => ({
+      expected: "This machine has a free port for the program.",
+      seen: "Every attempt to open one failed.",
+      means:
+        "Other programs hold them all, or a sandbox forbids it. `npx pnpm course doctor` looks at the network of this machine.",
+    }),
+    "zh-TW": () => ({
+      expected: "這台機器有可用的連接埠，能給程式使用。",
+      seen: "試了很多次，一個也開不了。",
+      means:
+        "可能都被其他程式占用，也可能是沙箱不允許。`npx pnpm course doctor` 會檢查這台機器的網路。",
+    }),
+  },
   "our-side-failed": {
     en: (d) => ({
       expected: "The check itself works.",

@@ -1,9 +1,9 @@
 import { once } from "node:events";
 import type { Command } from "commander";
-import getPort, { portNumbers } from "get-port";
 import { ENDING_SIGNALS } from "../ending-signals.ts";
 import type { Voice } from "../console.ts";
 import { EXIT, ExpectedError } from "../expected-error.ts";
+import { nextPort } from "../next-port.ts";
 import { BUILT_SITE, buildSite, siteIsFresh } from "../site/build.ts";
 import { serveSite } from "../site/serve.ts";
 import { help } from "../words/cli.ts";
@@ -25,7 +25,7 @@ export function addStartCommand(program: Command, { voice }: Setup): void {
 async function start(wanted: string | undefined, voice: Voice): Promise<void> {
   const asked = wanted === undefined ? undefined : portOf(wanted);
   if (!siteIsFresh()) await buildWithProgress(voice);
-  const port = asked ?? (await getPort({ port: portNumbers(PORT, PORT + 99), host: "127.0.0.1" }));
+  const port = asked ?? (await nextPort(PORT, "127.0.0.1"));
   const server = await serveSite(BUILT_SITE, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EADDRINUSE") throw error;
     throw new ExpectedError(say.portTaken(port), EXIT.failed);
@@ -56,9 +56,10 @@ async function buildWithProgress(voice: Voice): Promise<void> {
     () => (line.text = `${voice.pick(say.building())} ${seconds()} s`),
     500,
   );
-  const log = await buildSite();
-  clearInterval(clock);
-  line.stop();
+  const log = await buildSite().finally(() => {
+    clearInterval(clock);
+    line.stop();
+  });
   if (log !== undefined) throw new ExpectedError(say.buildFailed(log), EXIT.failed);
   voice.say(say.built(seconds()));
 }

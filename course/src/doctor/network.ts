@@ -2,7 +2,10 @@ import { once } from "node:events";
 import { lookup } from "node:dns/promises";
 import { connect, createServer, type AddressInfo } from "node:net";
 import { accepts } from "../../../test/harness/program.ts";
-import { bad, ok, warn, type Look } from "./entry.ts";
+import { bad, ok, warn, type Look, type Observation } from "./entry.ts";
+
+/** So many ports are looked at before it is said that there is none. */
+const MOST_TRIED = 100;
 
 /** The port that the guides name is 3000; programs can use another, but commands must then be typed with it. */
 export const lookAtPort =
@@ -10,8 +13,10 @@ export const lookAtPort =
   async () => {
     if (await isFree(port))
       return ok({ en: `Port ${port} is free.`, "zh-TW": `連接埠 ${port} 可以使用。` });
+    const last = port + MOST_TRIED;
     let next = port + 1;
-    while (!(await isFree(next))) next++;
+    while (next < last && !(await isFree(next))) next++;
+    if (next === last) return noPort(port, last - 1);
     return warn(
       {
         en: `Port ${port} is taken; the next free one is ${next}.`,
@@ -23,6 +28,19 @@ export const lookAtPort =
       },
     );
   };
+
+function noPort(first: number, last: number): Observation {
+  return bad(
+    {
+      en: `No port from ${first} to ${last} could be opened.`,
+      "zh-TW": `從 ${first} 到 ${last} 的連接埠，一個也開不了。`,
+    },
+    {
+      en: "End the programs that use them (lsof -i names them), or leave the sandbox that forbids it.",
+      "zh-TW": "請結束占用它們的程式（用 lsof -i 找出來），或離開不允許監聽的沙箱。",
+    },
+  );
+}
 
 async function isFree(port: number): Promise<boolean> {
   // On macOS a listener on all addresses doesn't keep others from binding one of them.

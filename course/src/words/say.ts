@@ -178,6 +178,10 @@ export const say = {
     en: `Temporary files can't be written to ${folder}. Set TMPDIR to a folder that you can write to.`,
     "zh-TW": `無法把暫存檔寫到 ${folder}。請把環境變數 TMPDIR 設為你可以寫入的資料夾。`,
   }),
+  noFreePort: (): Both => ({
+    en: "No port could be opened on this machine: other programs hold them all, or a sandbox forbids it.",
+    "zh-TW": "這台機器上開不了任何連接埠：可能都被其他程式占用，也可能是沙箱不允許。",
+  }),
   courseChanged: (files: string[]): Both => ({
     en: `While the checks ran, files of the course itself were changed: ${files.join(", ")}. If that was not you, your program did it: put them back as they were, and check again.`,
     "zh-TW": `檢查期間，課程本身的檔案有變動：${files.join("、")}。如果不是你改的，就是你的程式改的：請還原這些檔案，再檢查一次。`,
