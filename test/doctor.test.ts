@@ -116,6 +116,11 @@ describe("looks", () => {
     },
   );
 
+  test("a folder whose name ends a path in URLs", async () => {
+    const root = join(folder, "C#", "uptime");
+    expect(await lookAtLocation({ root, scratch: undefined })).toMatchObject({ state: "bad" });
+  });
+
   test("the versions of npx's Node.js and of pnpm", async () => {
     const { npm_node_execpath, npm_config_user_agent } = process.env;
     Object.assign(process.env, {

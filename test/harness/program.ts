@@ -1,4 +1,5 @@
 import { createConnection } from "node:net";
+import { tmpdir } from "node:os";
 import { dirname, delimiter } from "node:path";
 import { setImmediate as turn } from "node:timers/promises";
 import { compileCache } from "./compile-cache.ts";
@@ -22,7 +23,7 @@ export interface ProgramOptions {
   command: string[];
   /** The target's folder: working folder of the program, and what its crash is attributed to. */
   folder: string;
-  /** Added to a small, clean environment (PATH, HOME, LANG, PORT). `undefined` removes a variable. */
+  /** Added to a small, clean environment (PATH, LANG, PORT, and HOME and TMPDIR in the run's own folder). `undefined` removes a variable. */
   env?: Record<string, string | undefined>;
   /** Until when `startProgram` waits: the port accepts connections (default), or not at all. */
   ready?: "port" | "none";
@@ -216,7 +217,8 @@ function tryConnect(port: number, host: string): Promise<boolean> {
 /** The course's own Node.js comes first on the PATH; nothing of vitest, pnpm or the learner's shell leaks in. */
 function cleanEnvironment(extra: Record<string, string | undefined>): NodeJS.ProcessEnv {
   const path = [dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
-  const { HOME, LANG, TMPDIR } = process.env;
-  const all = { HOME, LANG, TMPDIR, ...compileCache(), ...extra, PATH: path };
+  const { LANG, TMPDIR } = process.env;
+  // What it writes to its home folder goes with the run, as its temporary files do.
+  const all = { HOME: tmpdir(), LANG, TMPDIR, ...compileCache(), ...extra, PATH: path };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 }

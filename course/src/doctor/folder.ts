@@ -1,5 +1,7 @@
 import { access, constants, statfs, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { oddCharacter } from "../run-vitest.ts";
+import { say } from "../words/say.ts";
 import { bad, ok, warn, type Look } from "./entry.ts";
 import { isWsl } from "./machine.ts";
 
@@ -51,6 +53,13 @@ export const lookAtLocation: Look = async ({ root }) => {
       },
       fix,
     );
+  }
+  const odd = oddCharacter(root);
+  if (odd) {
+    return bad(say.oddPath(root, odd), {
+      en: `Rename the folder, without "${odd}".`,
+      "zh-TW": `請重新命名資料夾，去掉「${odd}」。`,
+    });
   }
   const synced = SYNCED.exec(root.replaceAll("\\", "/"))?.[1];
   if (synced) {

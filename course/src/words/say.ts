@@ -178,6 +178,10 @@ export const say = {
     en: `Temporary files can't be written to ${folder}. Set TMPDIR to a folder that you can write to.`,
     "zh-TW": `無法把暫存檔寫到 ${folder}。請把環境變數 TMPDIR 設為你可以寫入的資料夾。`,
   }),
+  oddPath: (path: string, character: string): Both => ({
+    en: `Checks don't run in a folder with "${character}" in its path. Rename it: ${path}`,
+    "zh-TW": `路徑含有「${character}」的資料夾無法執行檢查，請重新命名：${path}`,
+  }),
   noFreePort: (): Both => ({
     en: "No port could be opened on this machine: other programs hold them all, or a sandbox forbids it.",
     "zh-TW": "這台機器上開不了任何連接埠：可能都被其他程式占用，也可能是沙箱不允許。",
