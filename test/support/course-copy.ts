@@ -25,19 +25,22 @@ export interface Running {
 
 export interface CourseCopy {
   folder: string;
-  /** Runs `pnpm course …` (or `pnpm test …`, which is `course test …`) without a terminal. */
-  course(words: string[], env?: Record<string, string>): Promise<Ran>;
+  /**
+   * Runs `pnpm course …` (or `pnpm test …`, which is `course test …`) without a terminal.
+   * @param within the command that runs it, where it needs surroundings of its own; see apart.ts.
+   */
+  course(words: string[], env?: Record<string, string>, within?: string[]): Promise<Ran>;
   /** Begins such a command, for those that run until they are ended. */
-  begin(words: string[], env?: Record<string, string>): Running;
+  begin(words: string[], env?: Record<string, string>, within?: string[]): Running;
   remove(): Promise<void>;
 }
 
 /**
  * A copy of the course as from a zip: no git, no progress, no work; the installed packages are linked in. Its path has spaces,
- * Chinese characters, quotation marks and brackets, as learners' paths may.
+ * Chinese characters, quotation marks, brackets, and signs that mean something to a shell or in a URL, as learners' paths may.
  */
 export async function copyCourse(): Promise<CourseCopy> {
-  const folder = await mkdtemp(join(tmpdir(), `uptime 課程 '"(1)-`));
+  const folder = await mkdtemp(join(tmpdir(), `uptime 課程 100% $HOME;& '"(1)-`));
   const filter = (path: string) => !NOT_COPIED.has(basename(path));
   for (const name of ["package.json", "course", "lessons", "solutions", "test", "site"]) {
     await cp(join(ROOT, name), join(folder, name), { recursive: true, filter });
@@ -52,18 +55,19 @@ export async function copyCourse(): Promise<CourseCopy> {
   await mkdir(COURSE_CACHE, { recursive: true });
   await symlink(COURSE_CACHE, join(folder, ".course", "cache", "course"), "junction");
   const main = join(folder, "course", "src", "main.ts");
-  const start = (words: string[], env = {}) => begin([main, ...words], folder, env);
+  const start: CourseCopy["begin"] = (words, env = {}, within = []) =>
+    begin([...within, process.execPath, main, ...words], folder, env);
   return {
     folder,
     begin: start,
-    course: (words, env) => start(words, env).ended,
+    course: (...all) => start(...all).ended,
     remove: () => rm(folder, { recursive: true, force: true }),
   };
 }
 
-function begin(words: string[], cwd: string, env: Record<string, string>): Running {
+function begin([program, ...words]: string[], cwd: string, env: Record<string, string>): Running {
   const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, words, {
+  const child = spawn(program!, words, {
     cwd,
     env: { PATH, HOME, COURSE_LANG: "en", ...env },
     stdio: ["ignore", "pipe", "pipe"],
