@@ -17,7 +17,7 @@ export class WaitTimeout extends Error {
 export interface WaitOptions {
   /** What is awaited, for the message of a timeout. */
   what: string;
-  /** Give up after so many milliseconds, not counting those in which the machine was too busy, see limit.ts. */
+  /** Give up after so many milliseconds, as Limit counts them: more slowly while the machine is busy. */
   within: number;
   /** Look again after so many milliseconds, 15 unless told. */
   every?: number;

@@ -26,8 +26,8 @@ task("one-slow-worker", ({ check, shared }) => {
     const program = await shop();
     // Longer on a slow machine, where waiting for the processor takes its time; not so long that idle connections are closed.
     const orders = Math.min(patience(LONG), LONG * 2);
-    let look = 0;
-    await lookAgain([1, 1], () => whatWaits(program, orders + look++));
+    // Each look has a number of its own, by which its request is found in the trace.
+    await lookAgain([1, 1.1], (times) => whatWaits(program, Math.round(orders * times)));
   });
 });
 
