@@ -19,6 +19,9 @@ test("lessons, solutions and their tests have the same names, numbered without g
   expect(folders("solutions")).toEqual(names);
   expect(folders("test/lessons")).toEqual(names);
   expect(names.map((name) => Number(name.slice(0, 2)))).toEqual(names.map((_, i) => i + 1));
+  // One file each proves its variants.
+  const proved = readdirSync(join(ROOT, "test", "variants")).map((file) => file.slice(0, 2));
+  expect(proved.sort()).toEqual(names.map((name) => name.slice(0, 2)));
 });
 
 describe.each(names)("%s", (name) => {

@@ -8,10 +8,8 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { BUILT_SITE, buildSite, siteIsFresh } from "../course/src/site/build.ts";
 import { serveSite } from "../course/src/site/serve.ts";
-import { copyCourse, type CourseCopy } from "./support/course-copy.ts";
 import { NO_CHROMIUM, openBrowser, type Browser } from "./support/browser.ts";
 import { axeViolations } from "./support/site-axe.ts";
-import { buildCopy } from "./support/site-copy.ts";
 import { brokenLinks } from "./support/site-links.ts";
 import * as views from "./support/site-views.ts";
 import * as walk from "./support/site-walk.ts";
@@ -76,34 +74,6 @@ test("the test of links sees a link, an anchor and an image that are broken", ()
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }
-});
-
-describe("the build refuses a page of the second language with", () => {
-  let copy: CourseCopy;
-  beforeAll(async () => {
-    copy = await copyCourse();
-  });
-  afterAll(() => copy.remove());
-
-  test.each([
-    ["a link that leads nowhere", "[a](/lessons/none)", /broken links[\s\S]*\/lessons\/none/],
-    ["an anchor that is not there", "[a](/glossary#none)", /broken anchors[\s\S]*\/glossary#none/],
-    ["an image that is missing", "![a](./none.png)", /image with URL `\.\/none\.png`/],
-    [
-      "a region that is missing",
-      "```ts from=solution/server.ts#none\n```",
-      /guide\.zh-TW\.mdx:\d+: .*"none"/,
-    ],
-  ])("%s", async (_what, line, pattern) => {
-    const folder = join(copy.folder, "lessons/03-crash-restart");
-    // In both, because pages that differ are refused for that.
-    const pages = views.LOCALES.map((locale) => join(folder, `guide.${locale}.mdx`));
-    const before = pages.map((page) => readFileSync(page, "utf8"));
-    pages.forEach((page, at) => writeFileSync(page, `${before[at]}\n${line}\n`));
-    const { built, said } = await buildCopy(copy.folder, "zh-TW");
-    pages.forEach((page, at) => writeFileSync(page, before[at]!));
-    expect([built, said]).toEqual([false, expect.stringMatching(pattern)]);
-  });
 });
 
 test("there is a browser to look at the pages with", ({ skip }) => {

@@ -27,7 +27,7 @@ export function noteOwnFiles({ name, folder }: Lesson, target: string): () => st
 }
 
 /** Size and time of each file in a folder, by its path; none when the folder is not there. */
-function statesIn(folder: string, recursive = true): [string, string][] {
+export function statesIn(folder: string, recursive = true): [string, string][] {
   try {
     return readdirSync(folder, { recursive, withFileTypes: true })
       .filter((entry) => entry.isFile())

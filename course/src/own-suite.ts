@@ -8,14 +8,15 @@ import { ROOT } from "./lesson.ts";
 
 /**
  * Runs the course's own tests: vitest with test/vitest.config.ts, as a process of its own, with its output as it comes.
+ * @param long the longer ones instead, which `pnpm test` leaves out.
  * @returns its exit code.
  */
-export async function runOwnSuite(): Promise<number> {
+export async function runOwnSuite(long: boolean): Promise<number> {
   const vitest = createRequire(import.meta.url).resolve("vitest/package.json");
   const bin = join(vitest, "..", "vitest.mjs");
   const child = spawn(process.execPath, [bin, "run", "--root", join(ROOT, "test")], {
     stdio: "inherit",
-    env: { ...process.env, NODE_COMPILE_CACHE: COURSE_CACHE },
+    env: { ...process.env, NODE_COMPILE_CACHE: COURSE_CACHE, UPTIME_LONG: long ? "1" : "" },
   });
   for (const signal of ENDING_SIGNALS) process.on(signal, () => child.kill(signal));
   const [code] = (await once(child, "exit")) as [number | null];

@@ -60,7 +60,7 @@ export interface ProveOptions {
    * checked by that task alone, as `--task` and watch mode do.
    */
   full?: boolean;
-  /** Runs no checks behind the one that must catch a mistake: they don't change its report. For the own suite, which has no time. */
+  /** Runs, for a mistake, the one check that must catch it: the others don't change its report. For the own suite, which has no time. */
   quick?: boolean;
 }
 
@@ -79,8 +79,8 @@ export async function proveVariant(
   const { must } = variant;
   try {
     const tasks = must && !full ? { tasks: [must.task] } : {};
-    const last = must && quick ? { last: `${must.task} › ${must.check}` } : {};
-    const results = await runChecks({ lesson, folder: target.folder, ...tasks, ...last });
+    const check = must && quick ? { check: must.check } : {};
+    const results = await runChecks({ lesson, folder: target.folder, ...tasks, ...check });
     const failed = firstUnsolved(results)?.checks.find(({ verdict }) => verdict !== "pass");
     const got = failed
       ? `${failed.task} › ${failed.check}: ${failed.verdict}, ${failed.finding?.id}`

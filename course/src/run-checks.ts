@@ -31,8 +31,8 @@ export interface RunOptions {
   tasks?: string[];
   /** Checks everything, also what comes after the first check that fails. */
   all?: boolean;
-  /** The last check to run, as "task › check", for who knows that it must fail. */
-  last?: string;
+  /** Only this check of its task, for who knows that it must fail. */
+  check?: string;
   onEvent?: (event: CheckEvent) => void;
 }
 
@@ -45,7 +45,9 @@ type TaskEvent = CheckEvent & { type: "task" };
  */
 export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   const { lesson, folder, onEvent = () => {} } = options;
-  const tasks = lesson.tasks.filter(({ id }) => !options.tasks || options.tasks.includes(id));
+  const tasks = lesson.tasks
+    .filter(({ id }) => !options.tasks || options.tasks.includes(id))
+    .map(({ id, checks }) => ({ id, checks: options.check ? [options.check] : checks }));
   const started = performance.now();
   const results: CheckResult[] = [];
   const ended: TaskEvent[] = [];
@@ -92,7 +94,7 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
   const names = tasks.flatMap(({ id, checks }) => checks.map((check) => `${id} › ${check}`));
   await runVitest(files, {
     target: { folder, command: await startCommand(lesson.folder) },
-    order: shareOrder(options.all ? [] : names, options.last),
+    order: shareOrder(names, { all: options.all, only: Boolean(options.check) }),
     pace: await measurePace(),
     take,
   });

@@ -5,8 +5,10 @@ export class Superseded extends Error {
 
 /** What a run of checks shares between its threads: the lesson's order, and how far it is from being solved. */
 export interface SharedOrder {
-  /** All checks that run, as "task › check", in the order in which a learner meets them. */
+  /** All checks, as "task › check", in the order in which a learner meets them. */
   checks: string[];
+  /** Whether checks that are not named there don't run at all; otherwise they run to their end. */
+  only: boolean;
   /** One 32-bit integer: the place of the first check known to have failed. */
   cell: SharedArrayBuffer;
 }
@@ -14,14 +16,14 @@ export interface SharedOrder {
 /** How often a running check looks whether it still matters, in ms. */
 const LOOK_EVERY = 20;
 
-/**
- * Makes the shared part for a run. Checks that are not named here always run to their end; those behind `last`, when that is
- * given, are not run at all.
- */
-export function shareOrder(checks: string[], last?: string): SharedOrder {
+/** Makes the shared part for a run: `all` lets every check run to its end, `only` leaves out those that are not named. */
+export function shareOrder(
+  checks: string[],
+  { all = false, only = false }: { all?: boolean | undefined; only?: boolean } = {},
+): SharedOrder {
   const cell = new SharedArrayBuffer(4);
-  new Int32Array(cell)[0] = last ? checks.indexOf(last) : checks.length;
-  return { checks, cell };
+  new Int32Array(cell)[0] = checks.length;
+  return { checks: all ? [] : checks, only, cell };
 }
 
 /**
@@ -30,10 +32,12 @@ export function shareOrder(checks: string[], last?: string): SharedOrder {
  */
 export class Order {
   readonly #checks: string[];
+  readonly #only: boolean;
   readonly #cell: Int32Array;
 
-  constructor({ checks, cell }: SharedOrder) {
+  constructor({ checks, only, cell }: SharedOrder) {
     this.#checks = checks;
+    this.#only = only;
     this.#cell = new Int32Array(cell);
   }
 
@@ -45,9 +49,11 @@ export class Order {
     while (place < first) first = Atomics.compareExchange(this.#cell, 0, first, place);
   }
 
-  /** Whether a check comes behind one that has failed. */
+  /** Whether a check comes behind one that has failed, or was left out from the start. */
   isLater(check: string): boolean {
-    return this.#checks.indexOf(check) > Atomics.load(this.#cell, 0);
+    const place = this.#checks.indexOf(check);
+    if (this.#only && place === -1) return true;
+    return place > Atomics.load(this.#cell, 0);
   }
 
   /** A signal that aborts with `Superseded` when a check before this one fails; `release` ends the watching. */

@@ -15,34 +15,42 @@ const MOST = 20;
 /** So long, in ms, does what was measured hold for runs of the same process that follow. */
 const FRESH = 5000;
 
+/** How slow the machine was when it was last measured, and when that was, in ms since 1970. */
+export interface Pace {
+  slowness: number;
+  at: number;
+}
+
 let slowness = 1;
-let measured: { at: number; pace: Promise<number> } | undefined;
+let measuredAt = 0;
+let measured: { at: number; pace: Promise<Pace> } | undefined;
 let booting = 0;
 
 /**
  * Measures how slow this machine is now: 1 for an idle one of 2 cores, 9 or so for one whose cores have nine processes each
  * to run. To be called before a run, when nothing of ours takes part in what is measured.
  */
-export async function measurePace(): Promise<number> {
+export async function measurePace(): Promise<Pace> {
   if (!measured || performance.now() - measured.at > FRESH) {
     measured = { at: performance.now(), pace: pace() };
   }
   return measured.pace;
 }
 
-async function pace(): Promise<number> {
+async function pace(): Promise<Pace> {
   let slowest = 0;
   for (let i = 0; i < 2; i++) {
     const started = performance.now();
     await once(spawn(process.execPath, ["-e", "0"], { stdio: "ignore" }), "exit");
     slowest = Math.max(slowest, performance.now() - started);
   }
-  return within(slowest / USUAL_START_MS);
+  return { slowness: within(slowest / USUAL_START_MS), at: Date.now() };
 }
 
-/** Takes over what was measured before the run. */
-export function setPace(before: number): void {
-  slowness = Math.max(slowness, before);
+/** Takes over what was measured before the run. What the machine has shown before that no longer counts: threads outlive runs. */
+export function setPace({ slowness: before, at }: Pace): void {
+  slowness = at === measuredAt ? Math.max(slowness, before) : before;
+  measuredAt = at;
 }
 
 /**

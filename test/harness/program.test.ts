@@ -1,8 +1,11 @@
+import { cp, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { load } from "./load.ts";
-import { ask } from "./probe.ts";
+import { ask, jsonOf } from "./probe.ts";
 import { startProgram, type Program } from "./program.ts";
+import { slowWorkers } from "./trace.ts";
 
 const folder = join(import.meta.dirname, "fixtures");
 
@@ -83,3 +86,43 @@ test("the trace tells the life of a cluster, the crash and its replacement", asy
     expect(trace.of("request")).toMatchObject([{ method: "GET", path: "/crash" }]);
   });
 });
+
+test("a server boots without undici, which is there all the same when it is asked for", async () => {
+  await inFolderOf("serves", async (alone) => {
+    const program = await startProgram({ command: ["node", "serves.mjs"], folder: alone });
+    try {
+      const said = jsonOf(await ask(program.url));
+      expect(said).toEqual({ before: false, type: "function", after: true });
+    } finally {
+      await program.stop();
+    }
+  });
+  await withProgram("serves-by-name", async ({ url }) => {
+    expect(jsonOf(await ask(url))).toEqual({ type: "function" });
+  });
+});
+
+test("workers that are made to boot slowly are online long before they listen", async () => {
+  const env = slowWorkers(300);
+  const program = await startProgram({ command: ["node", "one-worker-crashes.mjs"], folder, env });
+  try {
+    const { trace } = program;
+    await trace.wait(() => trace.of("listening").length === 2, "two listening workers", 20_000);
+    const [online] = trace.of("online");
+    const [listening] = trace.of("listening");
+    expect(listening!.at - online!.at).toBeGreaterThan(250);
+  } finally {
+    await program.stop();
+  }
+});
+
+/** Lays one fixture out in a folder of its own. */
+async function inFolderOf(name: string, look: (folder: string) => Promise<void>): Promise<void> {
+  const alone = await mkdtemp(join(tmpdir(), "uptime-test-"));
+  try {
+    await cp(join(folder, `${name}.mjs`), join(alone, `${name}.mjs`));
+    await look(alone);
+  } finally {
+    await rm(alone, { recursive: true });
+  }
+}

@@ -7,6 +7,7 @@ import { crashReport, type CrashReport } from "./crash-report.ts";
 import { Finding } from "./finding.ts";
 import { startKeeper, type Exit, type Left } from "./keeper.ts";
 import { Output } from "./output.ts";
+import { leanHttp } from "./lean-http.ts";
 import { noteBoot, patience } from "./pace.ts";
 import { freePort, releasePort } from "./ports.ts";
 import { openTrace, type Trace } from "./trace.ts";
@@ -76,7 +77,14 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   const [stdout, stderr, output] = [new Output(), new Output(), new Output()];
   const trace = await openTrace();
   const scratch = options.scratch && { UPTIME_SCRATCH: options.scratch };
-  const env = cleanEnvironment({ PORT: String(port), ...trace.env, ...scratch, ...options.env });
+  const lean = await leanHttp(options.folder);
+  const env = cleanEnvironment({
+    PORT: String(port),
+    ...trace.env,
+    ...lean,
+    ...scratch,
+    ...options.env,
+  });
   const booted = noteBoot();
   const left: Left[] = [];
   let [pid, asked, forced, lost] = [0, false, false, false];

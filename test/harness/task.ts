@@ -2,7 +2,7 @@ import { afterAll, inject, test } from "vitest";
 import { concludeInTime } from "./conclude.ts";
 import type { Data, Verdict } from "./finding.ts";
 import { Order, Superseded, type SharedOrder } from "./order.ts";
-import { setPace } from "./pace.ts";
+import { setPace, type Pace } from "./pace.ts";
 import type { Program, ProgramOptions } from "./program.ts";
 import { Programs } from "./programs.ts";
 import { fullDisk } from "./room.ts";
@@ -25,7 +25,7 @@ declare module "vitest" {
     target: { folder: string; command: string[] };
     order: SharedOrder;
     /** How slow the machine was before the run. */
-    pace: number;
+    pace: Pace;
   }
   interface TaskMeta {
     uptime?: CheckMeta;

@@ -14,6 +14,8 @@ import { basename } from "node:path";
 import { isMainThread } from "node:worker_threads";
 
 const file = process.env["UPTIME_TRACE"];
+if (process.env["UPTIME_LEAN_HTTP"] && isMainThread) await loadLeanHttp();
+const slow = Number(process.env["UPTIME_WORKER_BOOT_MS"]);
 /** A loop of requests must not fill the disk. */
 const MOST_EVENTS = 20_000;
 
@@ -35,12 +37,16 @@ function observe(path: string): void {
     }
   }
 
+  // A worker is online by now, and listens only later: as on a machine with a slow disk, see slowWorkers().
+  if (cluster.isWorker && slow) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, slow);
   const role = cluster.isWorker ? "worker" : "primary";
   const argv1 = process.argv[1] ?? "";
   tell("start", { ppid: process.ppid, role, worker: cluster.worker?.id, file: basename(argv1) });
   process.on("exit", (code) => tell("end", { code }));
   process.on("uncaughtExceptionMonitor", (error) => tell("crash", { message: String(error) }));
   if (cluster.isPrimary) observeCluster(tell);
+  // So that workers don't compile again what their primary has compiled.
+  cluster.once("fork", () => flushCompileCache());
   observeRequests(tell);
   // Written when a process ends by itself; workers that are killed, and those that start meanwhile, would never gain from it.
   setTimeout(flushCompileCache, 50).unref();
@@ -56,6 +62,23 @@ function observe(path: string): void {
 }
 
 type Tell = (type: string, fields?: object) => void;
+
+/**
+ * An `import` of node:http reads all its exports, and three of them load undici, for 35 ms of processor time: half of what a small
+ * server needs to boot. Set aside meanwhile, they are there for `require` and for `http.WebSocket`, but not for an `import` by
+ * name: the harness asks for this only where no file of the program has one of these names.
+ */
+async function loadLeanHttp(): Promise<void> {
+  const http = process.getBuiltinModule("node:http");
+  const lazy = ["WebSocket", "CloseEvent", "MessageEvent"].map(
+    (name) => [name, Object.getOwnPropertyDescriptor(http, name)] as const,
+  );
+  // Where a later Node.js can't set them aside, it loads them.
+  if (lazy.some(([, property]) => !property?.configurable)) return;
+  for (const [name] of lazy) Reflect.deleteProperty(http, name);
+  await import("node:http");
+  for (const [name, property] of lazy) Object.defineProperty(http, name, property!);
+}
 
 function observeCluster(tell: Tell): void {
   const about = (worker: Worker) => ({ worker: worker.id, child: worker.process.pid });

@@ -27,6 +27,14 @@ export interface Trace {
 const PRELOAD = new URL("./trace-preload.ts", import.meta.url).href;
 
 /**
+ * The environment that makes each worker of a cluster boot for `ms` longer between being online and running its file: for checks of
+ * what happens meanwhile, which on a fast machine is over before a request comes.
+ */
+export function slowWorkers(ms: number): Record<string, string> {
+  return { UPTIME_WORKER_BOOT_MS: String(ms) };
+}
+
+/**
  * Makes a place for a trace. The traced processes append lines to one file: a write that has returned survives a crash of its
  * writer, and no handle stays open in the learner's event loop, as it would with a socket.
  */

@@ -7,6 +7,8 @@ export interface Hostile {
   server: string | null;
   verdict: Verdict;
   finding: string;
+  /** It keeps a processor busy, or is waited for, until its time is over: a case for `pnpm test --long`. */
+  long?: true;
 }
 
 /** Listens as a lesson's program should; what comes after it is the trouble. */
@@ -72,12 +74,14 @@ export const HOSTILE: Hostile[] = [
     server: "setInterval(() => {}, 1000);\n",
     verdict: "timed-out",
     finding: "never-listened",
+    long: true,
   },
   {
     name: "listens elsewhere",
     server: LISTENS.replace("Number(process.env.PORT)", "0"),
     verdict: "timed-out",
     finding: "never-listened",
+    long: true,
   },
   {
     name: "listens, then exits",
@@ -90,18 +94,21 @@ export const HOSTILE: Hostile[] = [
     server: "for (;;);\n",
     verdict: "timed-out",
     finding: "never-listened",
+    long: true,
   },
   {
     name: "blocks the event loop after it has listened",
     server: `${LISTENS}server.on("listening", () => setTimeout(() => { for (;;); }, 100));\n`,
     verdict: "wrong",
     finding: "no-pid",
+    long: true,
   },
   {
     name: "answers nothing",
     server: LISTENS.replace("res.end(JSON.stringify({ pid: process.pid }))", "{}"),
     verdict: "timed-out",
     finding: "late",
+    long: true,
   },
   {
     name: "half an answer",
@@ -146,6 +153,7 @@ more();
     server: "const kept = [];\nfor (let i = 0; ; i++) kept.push(new Array(2_000_000).fill(i));\n",
     verdict: "crashed",
     finding: "exited-early",
+    long: true,
   },
   {
     name: "takes memory without end, off the heap",

@@ -15,6 +15,7 @@ interface Options {
   all?: boolean;
   watch?: boolean;
   json?: boolean;
+  long?: boolean;
 }
 
 /** `pnpm test` and `pnpm course check`. */
@@ -28,8 +29,10 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     .option("--all", pick(help.all))
     .option("--watch", pick(help.watchOption))
     .option("--json", pick(help.json))
+    .option("--long", pick(help.long))
     .action(async (typed: string[], options: Options) => {
-      if (typed.length === 0 && !options.watch) process.exitCode = await runOwnSuite();
+      if (typed.length === 0 && !options.watch)
+        process.exitCode = await runOwnSuite(options.long ?? false);
       else process.exitCode = await checkAll(typed, options);
     });
   program

@@ -95,6 +95,10 @@ export const help = {
     "zh-TW": "元件：nginx、redis（省略時為這兩個）、chromium（課程自己的瀏覽器測試才需要）",
   },
   watchOption: { en: "check again at every save", "zh-TW": "每次存檔就重新檢查" },
+  long: {
+    en: "without a target: the course's longer tests (machines in trouble, demonstrations, interrupted runs …)",
+    "zh-TW": "不指定目標時：執行本課程較久的測試（出狀況的機器、示範、中途打斷……）",
+  },
   json: { en: "print events, one JSON object a line", "zh-TW": "以每行一個 JSON 物件輸出事件" },
   port: { en: "port to serve on", "zh-TW": "要使用的連接埠" },
   starterOption: { en: "compare with the starter instead", "zh-TW": "改為和起始程式比較" },

@@ -2,9 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { expect, test } from "vitest";
-import { drawBars, drawTable } from "../course/src/drawing.ts";
-import { lessonNames, ROOT } from "../course/src/lesson.ts";
-import { copyCourse } from "./support/course-copy.ts";
+import { drawBars, drawTable } from "../../course/src/drawing.ts";
+import { lessonNames, ROOT } from "../../course/src/lesson.ts";
+import { copyCourse } from "../support/course-copy.ts";
 
 const plain = (lines: string[]) => lines.map(stripVTControlCharacters);
 

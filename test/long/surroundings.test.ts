@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { apart, whileReadOnly, whyNotApart } from "./support/apart.ts";
-import { copyCourse, type CourseCopy, type Ran } from "./support/course-copy.ts";
+import { apart, whileReadOnly, whyNotApart } from "../support/apart.ts";
+import { copyCourse, type CourseCopy, type Ran } from "../support/course-copy.ts";
 
 let copy: CourseCopy;
 /** Where the runs of this file put their temporary files; and a home. */
@@ -160,7 +160,7 @@ test("a path in which Vite finds nothing", async () => {
 
 describe("the network", () => {
   test("no port can be opened", async () => {
-    const preload = pathToFileURL(join(import.meta.dirname, "support", "no-ports.mjs")).href;
+    const preload = pathToFileURL(join(import.meta.dirname, "..", "support", "no-ports.mjs")).href;
     const words = ["test", "solutions/01", "--task", "pool-size"];
     const ran = await copy.course(words, { NODE_OPTIONS: `--import=${preload}` });
     expect(ran.stdout).toContain("Every attempt to open one failed.");

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { until } from "./harness/wait.ts";
-import { copyCourse, type CourseCopy } from "./support/course-copy.ts";
-import { processesIn } from "./support/processes-in.ts";
+import { until } from "../harness/wait.ts";
+import { copyCourse, type CourseCopy } from "../support/course-copy.ts";
+import { processesIn } from "../support/processes-in.ts";
 
 let copy: CourseCopy;
 /** Where the runs of this file put their temporary folders. */

@@ -1,8 +1,8 @@
 import { createServer } from "node:net";
 import { once } from "node:events";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { until } from "./harness/wait.ts";
-import { copyCourse, type CourseCopy, type Running } from "./support/course-copy.ts";
+import { until } from "../harness/wait.ts";
+import { copyCourse, type CourseCopy, type Running } from "../support/course-copy.ts";
 
 let copy: CourseCopy;
 beforeAll(async () => {

@@ -1,0 +1,3 @@
+import { proveLesson } from "../support/prove-lesson.ts";
+
+proveLesson("02");
