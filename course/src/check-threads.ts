@@ -39,12 +39,22 @@ class CheckThread implements PoolWorker {
   }
 
   async start(): Promise<void> {
-    this.#thread ??= this.#idle.pop() ?? new Worker(ENTRY, { env: this.#env as NodeJS.ProcessEnv });
+    this.#thread ??= this.#idle.pop() ?? this.#begin();
     this.#thread.ref();
     this.on("message", (message: { type?: string }) => {
       this.#ended ||= message.type === "stopped";
     });
     this.on("error", () => (this.#thread = undefined));
+  }
+
+  #begin(): Worker {
+    const thread = new Worker(ENTRY, { env: this.#env as NodeJS.ProcessEnv });
+    // One that dies while it waits is not used again.
+    thread.on("error", () => {
+      const at = this.#idle.indexOf(thread);
+      if (at !== -1) this.#idle.splice(at, 1);
+    });
+    return thread;
   }
 
   /** The thread waits for the next run if it has ended this one by itself. */
@@ -55,7 +65,6 @@ class CheckThread implements PoolWorker {
     if (!this.#ended) await thread?.terminate();
     else if (thread) {
       thread.unref();
-      thread.on("error", () => this.#idle.splice(this.#idle.indexOf(thread), 1));
       this.#idle.push(thread);
     }
   }
