@@ -13,7 +13,7 @@ import { help, helpTitles } from "./words/cli.ts";
 import { say } from "./words/say.ts";
 
 /** Commands after which temporary folders could be left. */
-const STARTS_PROGRAMS = new Set(["test", "check", "watch", "prove", "record", "demo"]);
+const STARTS_PROGRAMS = new Set(["test", "check", "watch", "prove", "record", "demo", "bench"]);
 
 /** `--lang` may stand anywhere, and decides the language of --help itself: it is read before commander reads the rest. */
 function takeLanguage(words: string[]): { language: Language; rest: string[] } {

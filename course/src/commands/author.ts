@@ -1,22 +1,30 @@
 import type { Command } from "commander";
+import { runBench } from "../bench.ts";
 import { EXIT, ExpectedError } from "../expected-error.ts";
 import { inParallel } from "../in-parallel.ts";
 import { lessonNames, readLesson, type Lesson } from "../lesson.ts";
 import { locateLesson } from "../locate.ts";
+import { proveUnderLoad } from "../load/prove.ts";
 import { proveByMutants } from "../mutants/prove.ts";
 import { newLesson } from "../new-lesson.ts";
 import { proveVariant, variantsOf, type ProveOptions } from "../prove.ts";
 import { record, recordingsOf } from "../record.ts";
 import { help } from "../words/cli.ts";
+import { load } from "../words/load.ts";
 import { mutants } from "../words/mutants.ts";
 import { say } from "../words/say.ts";
 import type { Setup } from "./setup-command.ts";
 
+/** Runs of each variant on each slow machine. */
+const LOAD_TIMES = 100;
+
 interface Options extends ProveOptions {
   only?: string;
-  times: number;
+  times?: number;
   jobs: number;
   mutants?: boolean;
+  load?: boolean;
+  seed?: number;
   atMost?: number;
 }
 
@@ -33,19 +41,28 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .description(pick(help.prove))
     .option("--only <slug>", pick(help.only))
     .option("-u, --update", pick(help.update))
-    .option("--times <n>", pick(help.times), countOf("--times"), 1)
+    .option("--times <n>", pick(help.times), countOf("--times"))
     .option("--full", pick(help.full))
     .option("--jobs <n>", pick(help.jobs), countOf("--jobs"), 3)
     .option("--mutants", pick(help.mutants))
+    .option("--load", pick(help.load))
+    .option("--seed <n>", pick(help.seed), countOf("--seed"))
     .option("--at-most <n>", pick(help.atMost), countOf("--at-most"))
     .action(async (typed: string | undefined, all: Options) => {
       rejectSenseless(all);
       if (all.mutants) {
         for (const lesson of chosen(typed))
-          if (!(await proveByMutants(lesson, voice, all))) process.exitCode = EXIT.failed;
+          if (!(await proveByMutants(lesson, voice, { times: 1, ...all })))
+            process.exitCode = EXIT.failed;
         return;
       }
-      const { only, times, jobs, ...options } = all;
+      if (all.load) {
+        const seed = all.seed ?? Date.now() % 1_000_000;
+        if (!(await proveUnderLoad(chosen(typed), voice, { times: LOAD_TIMES, ...all, seed })))
+          process.exitCode = EXIT.failed;
+        return;
+      }
+      const { only, times = 1, jobs, ...options } = all;
       const todo = chosen(typed).flatMap((lesson) =>
         variantsOf(lesson)
           .filter(({ slug }) => !only || slug === only)
@@ -77,16 +94,34 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
       });
     });
   program
+    .command("bench [lesson]")
+    .description(pick(help.bench))
+    .option("--times <n>", pick(help.times), countOf("--times"), 3)
+    .option("--all", pick(help.benchAll))
+    .action((typed: string | undefined, options: { times: number; all?: boolean }) =>
+      runBench(chosen(typed), voice, options),
+    );
+  program
     .command("new-lesson <name>")
     .description(pick(help.newLesson))
     .action((name: string) => voice.say(say.lessonMade(newLesson(name))));
 }
 
 /** @throws {ExpectedError} when options are given that have no meaning together. */
-function rejectSenseless({ mutants: asked, update, full, atMost }: Options): void {
-  if (asked && update) throw new ExpectedError(mutants.notTogether("--update"));
-  if (asked && full) throw new ExpectedError(mutants.notTogether("--full"));
-  if (!asked && atMost) throw new ExpectedError(mutants.onlyTogether("--at-most"));
+function rejectSenseless({
+  mutants: asked,
+  load: slow,
+  update,
+  full,
+  atMost,
+  seed,
+}: Options): void {
+  const kind = asked ? "--mutants" : "--load";
+  if (asked && slow) throw new ExpectedError(mutants.notTogether("--load", kind));
+  if ((asked || slow) && update) throw new ExpectedError(mutants.notTogether("--update", kind));
+  if ((asked || slow) && full) throw new ExpectedError(mutants.notTogether("--full", kind));
+  if (!asked && !slow && atMost) throw new ExpectedError(mutants.onlyTogether("--at-most"));
+  if (!slow && seed) throw new ExpectedError(load.onlyTogether("--seed"));
 }
 
 /** Reads the number of an option. @throws {ExpectedError} when it is none, or less than 1. */

@@ -17,6 +17,12 @@ export function siteIsFresh(): boolean {
   return readFileSync(STAMP, "utf8") === fingerprint();
 }
 
+/** The script that is Docusaurus's command. */
+export function docusaurus(): string {
+  const from = createRequire(join(ROOT, "site", "package.json"));
+  return join(dirname(from.resolve("@docusaurus/core/package.json")), "bin", "docusaurus.mjs");
+}
+
 /**
  * Builds the site in both languages into site/build.
  * @param onLine told each line of the build's output.
@@ -29,8 +35,7 @@ export async function buildSite(
   const before = fingerprint();
   const site = join(ROOT, "site");
   writing(site, () => accessSync(site, constants.W_OK));
-  const core = createRequire(join(site, "package.json")).resolve("@docusaurus/core/package.json");
-  const child = spawn(process.execPath, [join(dirname(core), "bin", "docusaurus.mjs"), "build"], {
+  const child = spawn(process.execPath, [docusaurus(), "build"], {
     cwd: site,
     env: { ...process.env, NODE_ENV: "production", DISABLE_VERSION_CHECK: "true" },
     stdio: ["ignore", "pipe", "pipe"],

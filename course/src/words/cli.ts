@@ -68,6 +68,10 @@ export const help = {
     en: "For authors: run the checks against the starter, the solution and every variant.",
     "zh-TW": "給作者：對起始程式、參考解答與每個變體執行檢查。",
   },
+  bench: {
+    en: "For authors: measure how long checks take, and print medians.",
+    "zh-TW": "給作者：測量檢查花多少時間，列出中位數。",
+  },
   record: {
     en: "For authors: record the terminal output that guides show.",
     "zh-TW": "給作者：錄製課文中的終端機輸出。",
@@ -110,12 +114,25 @@ export const help = {
     en: "change each solution in many small ways, and list the changes that all checks let pass",
     "zh-TW": "對每個參考解答做許多小變異，列出所有檢查都放過的",
   },
+  load: {
+    en: "prove each variant 100 times on half a core and with 8 busy processes per core (hours; see --times, --at-most)",
+    "zh-TW":
+      "在半個核心上、以及每個核心 8 個忙碌行程時，各證明每個變體 100 次（要數小時；見 --times、--at-most）",
+  },
+  seed: {
+    en: "with --load: of the random order, to repeat one",
+    "zh-TW": "搭配 --load：隨機順序的種子，用來重現某次順序",
+  },
   atMost: {
-    en: "with --mutants: so many a lesson, spread over all of them",
-    "zh-TW": "搭配 --mutants：每一課最多做這麼多個，平均取自全部",
+    en: "with --mutants: so many a lesson, spread over all of them; with --load: so many variants of each",
+    "zh-TW": "搭配 --mutants：每一課最多做這麼多個，平均取自全部；搭配 --load：每一課這麼多個變體",
   },
   update: { en: "write the recorded reports anew", "zh-TW": "重新寫入錄製的報告" },
   times: { en: "run each so many times", "zh-TW": "每個執行這麼多次" },
+  benchAll: {
+    en: "the own suite and the site's build, too (ten minutes)",
+    "zh-TW": "連同本課程自己的測試與網站的建置（約十分鐘）",
+  },
   full: {
     en: "check mistakes from the first task on, too",
     "zh-TW": "錯誤程式也從第一個任務開始檢查",

@@ -30,12 +30,12 @@ export const mutants = {
     en: `No mutants are made of "${file}". There are some of ${files.join(", ")}.`,
     "zh-TW": `「${file}」沒有變異可做。可以做變異的檔案有 ${files.join("、")}。`,
   }),
-  notTogether: (flag: string): Both => ({
-    en: `${flag} has no meaning with --mutants.`,
-    "zh-TW": `${flag} 不能和 --mutants 一起使用。`,
+  notTogether: (flag: string, kind: string): Both => ({
+    en: `${flag} has no meaning with ${kind}.`,
+    "zh-TW": `${flag} 不能和 ${kind} 一起使用。`,
   }),
   onlyTogether: (flag: string): Both => ({
-    en: `${flag} has a meaning only with --mutants.`,
-    "zh-TW": `${flag} 只能和 --mutants 一起使用。`,
+    en: `${flag} has a meaning only with --mutants or --load.`,
+    "zh-TW": `${flag} 只能和 --mutants 或 --load 一起使用。`,
   }),
 };

@@ -1,0 +1,91 @@
+import { inParallel } from "../in-parallel.ts";
+import type { Voice } from "../console.ts";
+import { drawTable } from "../drawing.ts";
+import type { Lesson } from "../lesson.ts";
+import { proveVariant, variantsOf, type Variant } from "../prove.ts";
+import { load as words } from "../words/load.ts";
+import { shuffled } from "./shuffle.ts";
+import { surround, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
+
+export interface LoadOptions {
+  times: number;
+  jobs: number;
+  /** Only the variant of this name. */
+  only?: string | undefined;
+  /** At most so many variants a lesson, drawn by lot. */
+  atMost?: number | undefined;
+  /** Of the order and the lots. */
+  seed: number;
+}
+
+interface Run {
+  lesson: Lesson;
+  variant: Variant;
+}
+
+interface Row {
+  lesson: string;
+  surroundings: Surroundings;
+  runs: number;
+  wrong: number;
+}
+
+/**
+ * Proves variants on machines that are slow and busy, many times, in random order, and tells of every false verdict.
+ * @returns whether there was none, and at least one run.
+ */
+export async function proveUnderLoad(
+  lessons: Lesson[],
+  voice: Voice,
+  { times, jobs, only, atMost = Infinity, seed }: LoadOptions,
+): Promise<boolean> {
+  voice.say(words.begins(seed));
+  const draw = shuffled(seed);
+  const rows: Row[] = [];
+  const chosen = lessons.flatMap((lesson) => {
+    const variants = variantsOf(lesson).filter(({ slug }) => !only || slug === only);
+    return draw(variants)
+      .slice(0, atMost)
+      .map((variant) => ({ lesson, variant }));
+  });
+  for (const surroundings of SURROUNDINGS) {
+    const todo = draw(Array.from({ length: times }, () => chosen).flat());
+    const restore = surround(surroundings);
+    if (!restore) {
+      voice.say(words.cannot(surroundings));
+      continue;
+    }
+    try {
+      rows.push(...(await proveAll(todo, surroundings, jobs)));
+    } finally {
+      restore();
+    }
+  }
+  const table = rows.toSorted((a, b) => a.lesson.localeCompare(b.lesson));
+  const cells = table.map(({ lesson, surroundings, runs, wrong }) => {
+    return [lesson, voice.pick(words.surroundings[surroundings]), String(runs), String(wrong)];
+  });
+  const head = [words.lesson, words.machine, words.runs, words.wrong].map(voice.pick);
+  console.log(`\n${drawTable(head, cells).join("\n")}`);
+  return rows.length > 0 && rows.every(({ wrong }) => wrong === 0);
+}
+
+async function proveAll(todo: Run[], surroundings: Surroundings, jobs: number): Promise<Row[]> {
+  const rows = new Map<string, Row>();
+  let done = 0;
+  await inParallel(jobs, todo, async ({ lesson, variant }) => {
+    const started = performance.now();
+    const wrong = await proveVariant(lesson, variant);
+    const row = rows.get(lesson.name) ?? { lesson: lesson.name, surroundings, runs: 0, wrong: 0 };
+    rows.set(lesson.name, row);
+    row.runs += 1;
+    row.wrong += wrong ? 1 : 0;
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    const what = `${lesson.name} ${variant.kind} ${variant.slug}`;
+    console.log(
+      `${wrong ? "✗" : "✓"} ${++done}/${todo.length}  ${surroundings}  ${what} (${seconds} s)`,
+    );
+    if (wrong) console.log(`  ${wrong}`);
+  });
+  return [...rows.values()];
+}
