@@ -9,6 +9,7 @@ import { buildTarget } from "../../test/harness/target.ts";
 import type { Voice } from "./console.ts";
 import { drawTable } from "./drawing.ts";
 import { layersOf, ROOT, type Lesson } from "./lesson.ts";
+import { recordProof, type Proof } from "./proof.ts";
 import { makeBareSite } from "./site/bare.ts";
 import { buildSite, docusaurus } from "./site/build.ts";
 import { runChecks } from "./run-checks.ts";
@@ -32,7 +33,11 @@ const VITEST = join(require.resolve("vitest/package.json"), "..", "vitest.mjs");
 export async function runBench(
   lessons: Lesson[],
   voice: Voice,
-  { times, all }: { times: number; all?: boolean | undefined },
+  {
+    times,
+    all,
+    record,
+  }: { times: number; all?: boolean | undefined; record?: boolean | undefined },
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "uptime-bench-"));
   try {
@@ -47,7 +52,9 @@ export async function runBench(
       for (const [one, ms] of await byTurns([bareSite, site], times, voice)) took.set(one, ms);
       took.set(suite, [await measured(suite, voice)]);
     }
-    print(took, empty, voice);
+    const rows = rowsOf(took, empty);
+    print(rows, voice);
+    if (record) recordProof((proof) => (proof.bench = rows));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -141,13 +148,23 @@ async function measured({ name, act }: Measure, voice: Voice): Promise<number> {
   }
 }
 
-function print(took: Map<Measure, number[]>, empty: Measure, voice: Voice): void {
+function rowsOf(took: Map<Measure, number[]>, empty: Measure): Proof["bench"] {
   const base = medianOf(took.get(empty)!);
-  const seconds = (ms: number) => (ms / 1000).toFixed(2);
-  const rows = [...took].map(([{ name }, all]) => [
+  const round = (value: number) => Math.round(value * 100) / 100;
+  const seconds = (ms: number) => round(ms / 1000);
+  return [...took].map(([{ name }, all]) => ({
+    name,
+    median: seconds(medianOf(all)),
+    least: seconds(Math.min(...all)),
+    most: seconds(Math.max(...all)),
+    ratio: round(medianOf(all) / base),
+  }));
+}
+
+function print(bench: Proof["bench"], voice: Voice): void {
+  const rows = bench.map(({ name, median, least, most, ratio }) => [
     voice.pick(name),
-    ...[medianOf(all), Math.min(...all), Math.max(...all)].map(seconds),
-    (medianOf(all) / base).toFixed(2),
+    ...[median, least, most, ratio].map((value) => value.toFixed(2)),
   ]);
   const head = [words.what, words.median, words.least, words.most, words.ratio].map(voice.pick);
   console.log(drawTable(head, rows).join("\n"));

@@ -26,6 +26,13 @@ interface Options extends ProveOptions {
   load?: boolean;
   seed?: number;
   atMost?: number;
+  record?: boolean;
+}
+
+interface BenchOptions {
+  times: number;
+  all?: boolean;
+  record?: boolean;
 }
 
 interface RecordOptions {
@@ -46,6 +53,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .option("--jobs <n>", pick(help.jobs), countOf("--jobs"), 3)
     .option("--mutants", pick(help.mutants))
     .option("--load", pick(help.load))
+    .option("--record", pick(help.recordProof))
     .option("--seed <n>", pick(help.seed), countOf("--seed"))
     .option("--at-most <n>", pick(help.atMost), countOf("--at-most"))
     .action(async (typed: string | undefined, all: Options) => {
@@ -62,7 +70,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
           process.exitCode = EXIT.failed;
         return;
       }
-      const { only, times = 1, jobs, ...options } = all;
+      const { only, times = 1, jobs, update = false, full = false } = all;
       const todo = chosen(typed).flatMap((lesson) =>
         variantsOf(lesson)
           .filter(({ slug }) => !only || slug === only)
@@ -70,7 +78,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
       );
       await inParallel(jobs, todo, async ({ lesson, variant }) => {
         const started = performance.now();
-        const wrong = await proveVariant(lesson, variant, options);
+        const wrong = await proveVariant(lesson, variant, { update, full });
         tell(`${lesson.name} ${variant.kind} ${variant.slug}`, started, wrong);
       });
     });
@@ -98,7 +106,8 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .description(pick(help.bench))
     .option("--times <n>", pick(help.times), countOf("--times"), 3)
     .option("--all", pick(help.benchAll))
-    .action((typed: string | undefined, options: { times: number; all?: boolean }) =>
+    .option("--record", pick(help.recordProof))
+    .action((typed: string | undefined, options: BenchOptions) =>
       runBench(chosen(typed), voice, options),
     );
   program
@@ -108,19 +117,14 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
 }
 
 /** @throws {ExpectedError} when options are given that have no meaning together. */
-function rejectSenseless({
-  mutants: asked,
-  load: slow,
-  update,
-  full,
-  atMost,
-  seed,
-}: Options): void {
+function rejectSenseless(options: Options): void {
+  const { mutants: asked, load: slow, update, full, atMost, seed, record: noted } = options;
   const kind = asked ? "--mutants" : "--load";
   if (asked && slow) throw new ExpectedError(mutants.notTogether("--load", kind));
   if ((asked || slow) && update) throw new ExpectedError(mutants.notTogether("--update", kind));
   if ((asked || slow) && full) throw new ExpectedError(mutants.notTogether("--full", kind));
   if (!asked && !slow && atMost) throw new ExpectedError(mutants.onlyTogether("--at-most"));
+  if (!asked && !slow && noted) throw new ExpectedError(mutants.onlyTogether("--record"));
   if (!slow && seed) throw new ExpectedError(load.onlyTogether("--seed"));
 }
 

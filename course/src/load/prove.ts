@@ -3,6 +3,7 @@ import type { Voice } from "../console.ts";
 import { drawTable } from "../drawing.ts";
 import type { Lesson } from "../lesson.ts";
 import { proveVariant, variantsOf, type Variant } from "../prove.ts";
+import { recordProof } from "../proof.ts";
 import { load as words } from "../words/load.ts";
 import { shuffled } from "./shuffle.ts";
 import { surround, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
@@ -16,6 +17,8 @@ export interface LoadOptions {
   atMost?: number | undefined;
   /** Of the order and the lots. */
   seed: number;
+  /** Notes the figures for the site's page. */
+  record?: boolean | undefined;
 }
 
 interface Run {
@@ -37,7 +40,7 @@ interface Row {
 export async function proveUnderLoad(
   lessons: Lesson[],
   voice: Voice,
-  { times, jobs, only, atMost = Infinity, seed }: LoadOptions,
+  { times, jobs, only, atMost = Infinity, seed, record = false }: LoadOptions,
 ): Promise<boolean> {
   voice.say(words.begins(seed));
   const draw = shuffled(seed);
@@ -67,6 +70,11 @@ export async function proveUnderLoad(
   });
   const head = [words.lesson, words.machine, words.runs, words.wrong].map(voice.pick);
   console.log(`\n${drawTable(head, cells).join("\n")}`);
+  if (record)
+    recordProof(({ load }) => {
+      for (const { lesson, surroundings, runs, wrong } of rows)
+        (load[lesson] ??= {})[surroundings] = { runs, wrong };
+    });
   return rows.length > 0 && rows.every(({ wrong }) => wrong === 0);
 }
 

@@ -3,6 +3,7 @@ import type { Voice } from "../console.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Lesson } from "../lesson.ts";
+import { recordProof } from "../proof.ts";
 import { mutants as words } from "../words/mutants.ts";
 import { equivalentsOf, means, mutantsOfSolution, staleEquivalents } from "./of-solution.ts";
 import { linesOf, nameOf, tallyOf, type Tried } from "./tally.ts";
@@ -15,6 +16,8 @@ export interface MutantOptions {
   atMost?: number | undefined;
   /** Only mutants of this file. */
   only?: string | undefined;
+  /** Notes the figures for the site's page, when nothing is left out. */
+  record?: boolean | undefined;
 }
 
 const MARKS = { caught: "✓", "let-pass": "✗", "not-checked": "?" };
@@ -27,7 +30,7 @@ const MARKS = { caught: "✓", "let-pass": "✗", "not-checked": "?" };
 export async function proveByMutants(
   lesson: Lesson,
   voice: Voice,
-  { jobs, times, atMost = Infinity, only }: MutantOptions,
+  { jobs, times, atMost = Infinity, only, record = false }: MutantOptions,
 ): Promise<boolean> {
   const all = mutantsOfSolution(lesson);
   const chosen = all.filter(({ file }) => !only || file === only);
@@ -62,6 +65,10 @@ export async function proveByMutants(
   tried.sort((a, b) => todo.indexOf(a.mutant) - todo.indexOf(b.mutant));
   const tally = tallyOf(tried, equivalents);
   console.log(`\n${linesOf(tally, voice).join("\n")}\n`);
+  if (record && todo.length === all.length) {
+    const { made, caught, letPass, equivalent } = tally.rows.at(-1)!;
+    recordProof(({ mutants }) => (mutants[lesson.name] = { made, caught, letPass, equivalent }));
+  }
   return tally.ok && stale.length === 0;
 }
 

@@ -133,6 +133,10 @@ export const help = {
     en: "the own suite and the site's build, too (ten minutes)",
     "zh-TW": "連同本課程自己的測試與網站的建置（約十分鐘）",
   },
+  recordProof: {
+    en: "write the figures into test/proof.json, which the site shows to contributors",
+    "zh-TW": "把數字寫進 test/proof.json，網站會顯示給貢獻者看",
+  },
   full: {
     en: "check mistakes from the first task on, too",
     "zh-TW": "錯誤程式也從第一個任務開始檢查",
