@@ -2,6 +2,7 @@ import type { Config } from "@docusaurus/types";
 import { addAddress, lessonPages } from "./plugins/lessons/docs.ts";
 import lessonsPlugin from "./plugins/lessons/plugin.ts";
 import type { Locale } from "./plugins/lessons/place.ts";
+import proofPlugin from "./plugins/proof.ts";
 import { navbar } from "./plugins/navbar.ts";
 import { prismTheme } from "./plugins/prism-theme.ts";
 import { searchWords } from "./plugins/search-words.ts";
@@ -54,6 +55,7 @@ const config: Config = {
     ["@docusaurus/plugin-content-pages", {}],
     ["@docusaurus/plugin-sitemap", {}],
     lessonsPlugin,
+    proofPlugin,
   ],
   themes: [
     ["@docusaurus/theme-classic", { customCss: ["./src/css/index.css"] }],

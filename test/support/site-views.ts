@@ -8,6 +8,7 @@ export const KINDS = {
   solution: "/solutions/crash-restart",
   teach: "/teach/crash-restart",
   glossary: "/glossary",
+  proof: "/proof",
   "not found": "/no-such-page",
 };
 export const LOCALES = ["en", "zh-TW"] as const;

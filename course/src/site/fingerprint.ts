@@ -4,7 +4,8 @@ import { join, relative } from "node:path";
 import { ROOT } from "../lesson.ts";
 
 /** What the site is built from. */
-const SOURCES = ["site", "lessons", "solutions", "test/lessons", "pnpm-lock.yaml"];
+const SOURCES =
+  "site lessons solutions pnpm-lock.yaml test/lessons test/cheaters test/proof.json".split(" ");
 const NOT_SOURCES = /(^|\/)(node_modules|build|\.docusaurus|work)(\/|$)/;
 
 /** A text that changes when a file which the site is built from is changed, added or removed. */

@@ -32,6 +32,7 @@ export const en = {
     licence: "Code under the MIT licence, text under",
     about: "A course on running Node.js in production. Everything here runs on your own machine.",
     end: ".",
+    proof: "How the checks are proved",
   },
   notFound: {
     title: "Page not found",
@@ -87,6 +88,42 @@ export const en = {
     filter: "Filter the terms",
     count: (n: number) => (n === 1 ? "1 term" : `${n} terms`),
     none: "No term matches.",
+  },
+  proof: {
+    title: "How the checks are proved",
+    lead: "A check that nobody has checked proves nothing. These are the figures of ours, for contributors and for whoever wants to know how far a verdict can be trusted.",
+    notRecorded: "Nothing is recorded yet.",
+    variants: {
+      title: "Right and wrong programs",
+      lead: "Each lesson has its starter, which must fail, its solution and other right programs, which must pass, and named wrong programs, each of which must get exactly the report that names its cause.",
+      command: "npx pnpm prove",
+      head: ["lesson", "tasks", "checks", "other right programs", "wrong programs"],
+    },
+    mutants: {
+      title: "Solutions with one thing changed",
+      lead: "A command changes the solution in one place after the other: a listener less, a forgotten await, a condition turned round, a directive less. Whatever all checks let pass is either as right as the solution, and listed with the reason, or a check is missing.",
+      command: "npx pnpm prove --mutants",
+      head: ["lesson", "made", "caught", "let pass", "as right", "score"],
+    },
+    load: {
+      title: "Slow machines",
+      lead: "Programs under check run on half a core, and beside eight busy processes on each core, in random order and several at a time. A verdict that differs from that of an idle machine is a false one.",
+      command: "npx pnpm prove --load",
+      head: ["lesson", "runs on half a core", "false", "runs on busy cores", "false"],
+    },
+    bench: {
+      title: "How long it takes",
+      lead: (cores: number, node: string) =>
+        `Seconds on a machine with ${cores} cores and Node.js ${node}. The last column compares with an empty vitest file, because machines differ.`,
+      command: "npx pnpm bench",
+      head: ["what", "median", "least", "most", "× empty vitest"],
+    },
+    cheaters: {
+      title: "Programs that cheat",
+      lead: "A program can try to pass without doing what is asked. Checks look at processes, connections and signals, not at what a program says of itself; what they can't know stands here, too.",
+      caught: (task: string, check: string) => `Caught by ${task} › ${check}.`,
+      passes: "Passes: the checks can't know.",
+    },
   },
 };
 

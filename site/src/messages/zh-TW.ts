@@ -33,6 +33,7 @@ export const zhTW: Messages = {
     licence: "程式碼採 MIT 授權，文字採",
     about: "一門談如何在正式環境執行 Node.js 的課程，一切都在自己的電腦上執行。",
     end: " 授權。",
+    proof: "檢查本身怎麼證明",
   },
   notFound: { title: "找不到頁面", text: "這個網址沒有頁面。", home: "回首頁" },
   home: {
@@ -80,5 +81,41 @@ export const zhTW: Messages = {
     filter: "篩選名詞",
     count: (n) => `${n} 個名詞`,
     none: "沒有符合的名詞。",
+  },
+  proof: {
+    title: "檢查本身怎麼證明",
+    lead: "沒有人檢查過的檢查，什麼也證明不了。這裡是我們的數字，給貢獻者，也給想知道判定有多可信的人。",
+    notRecorded: "還沒有紀錄。",
+    variants: {
+      title: "對的程式與錯的程式",
+      lead: "每一課都有起始程式，必須不通過；有參考解答與其他正確的程式，必須通過；還有一個個有名字的錯誤程式，每個都必須得到點出原因的那一份報告，一字不差。",
+      command: "npx pnpm prove",
+      head: ["課程", "任務", "檢查", "其他正確程式", "錯誤程式"],
+    },
+    mutants: {
+      title: "改動一處的參考解答",
+      lead: "有一個指令會逐一改動參考解答：少一個監聽函式、忘了 await、條件反過來、少一行設定。所有檢查都放過的，要不是和解答一樣正確（連同理由列出來），就是少了一個檢查。",
+      command: "npx pnpm prove --mutants",
+      head: ["課程", "產生", "抓到", "放過", "一樣正確", "得分"],
+    },
+    load: {
+      title: "慢的機器",
+      lead: "受檢的程式在半個核心上、以及每個核心都有八個忙碌行程的機器上執行，順序隨機，同時好幾個。判定和閒置的機器不同，就是誤判。",
+      command: "npx pnpm prove --load",
+      head: ["課程", "半個核心的次數", "誤判", "忙碌核心的次數", "誤判"],
+    },
+    bench: {
+      title: "要花多久",
+      lead: (cores, node) =>
+        `在 ${cores} 個核心、Node.js ${node} 的機器上測得的秒數。每台機器不同，所以最後一欄和空的 vitest 檔案比較。`,
+      command: "npx pnpm bench",
+      head: ["項目", "中位數", "最小", "最大", "× 空的 vitest"],
+    },
+    cheaters: {
+      title: "作弊的程式",
+      lead: "程式可以不照要求做，卻想通過檢查。檢查看的是行程、連線與信號，不是程式怎麼說自己；檢查看不出來的，也列在這裡。",
+      caught: (task, check) => `被 ${task} › ${check} 抓到。`,
+      passes: "會通過：檢查無從得知。",
+    },
   },
 };

@@ -9,6 +9,9 @@ export default function Footer(): ReactNode {
     <footer className="site-footer">
       <p>{footer.about}</p>
       <p>
+        <Link to="/proof">{footer.proof}</Link>
+      </p>
+      <p>
         {footer.licence} <Link to="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Link>
         {footer.end}
       </p>
