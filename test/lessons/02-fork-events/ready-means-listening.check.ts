@@ -42,6 +42,26 @@ task("ready-means-listening", ({ check, shared }) => {
     const id = outcome.kind === "refused" ? "refused-at-ready" : "failed-at-ready";
     throw new Finding(id, endOf(outcome));
   });
+
+  check("dead-do-not-count", async ({ start }) => {
+    const program = await start({ env, ready: "none" });
+    const child = (type: string, worker: number) =>
+      program.trace.of(type).find((event) => event["worker"] === worker)?.["child"];
+    const within = patience(20_000);
+    const unless = program.mustLive;
+    const first = await until(() => child("online", 1), { what: "worker 1", within, unless });
+    const second = await until(() => child("online", 2), { what: "worker 2", within, unless });
+    // The second is held until the first has listened and died, so that they never listen at the same time.
+    process.kill(Number(second), "SIGSTOP");
+    await until(() => child("listening", 1), { what: "worker 1 listens", within, unless });
+    process.kill(Number(first), "SIGKILL");
+    await until(() => child("exit", 1), { what: "worker 1 has died", within, unless });
+    process.kill(Number(second), "SIGCONT");
+    await until(() => child("listening", 2), { what: "worker 2 listens", within, unless });
+    const said = () => linesOf(program).some(({ event }) => event === "ready");
+    await settled(program, said, 300);
+    if (said()) throw new Finding("dead-counted", {});
+  });
 });
 
 /** @throws {Finding} never-ready when all listen and no such line comes. */

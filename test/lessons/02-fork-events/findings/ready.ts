@@ -56,6 +56,21 @@ export default findings({
         "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。",
     }),
   },
+  "dead-counted": {
+    en: () => ({
+      expected:
+        "ready needs as many workers as were asked for, listening at the same time: here two.",
+      seen: "Worker 1 listened and was killed, then worker 2 listened, and the primary printed ready.",
+      means:
+        "Workers are counted as they come, and none is taken off when it goes. The event exit tells of it; in a shop that forks a new worker for a dead one, ready then comes when that one listens.",
+    }),
+    "zh-TW": () => ({
+      expected: "要有指定的那麼多工作行程同時在監聽，才能 ready；這裡是兩個。",
+      seen: "1 號開始監聽後被殺掉，接著 2 號開始監聽，主行程就印出了 ready。",
+      means:
+        "程式只數來了幾個，走掉的卻沒有扣掉。exit 事件會告訴你誰走了；在會補上新工作行程的店裡，等補上的那個開始監聽，才是 ready。",
+    }),
+  },
   "refused-at-ready": {
     en: () => ({
       expected: "A request sent when ready is printed is answered.",

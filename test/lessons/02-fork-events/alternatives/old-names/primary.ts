@@ -37,6 +37,9 @@ function start(number: number) {
     write({ worker: id, event: "disconnect" });
   });
   worker.on("exit", function (code, signal) {
+    listening = listening.filter(function (one) {
+      return one !== id;
+    });
     write({
       worker: id,
       event: "exit",

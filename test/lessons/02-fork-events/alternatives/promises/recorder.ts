@@ -21,11 +21,15 @@ export function recordLife(): void {
   });
 }
 
-/** Reports `ready` when every worker's promise of listening is kept. */
+/** Reports `ready` when every worker's promise of listening is kept, and none of them has died meanwhile. */
 export async function recordReady(workers: number): Promise<void> {
-  const crew: Promise<unknown>[] = [];
-  cluster.on("fork", (worker: Worker) => crew.push(once(worker, "listening")));
+  const crew: Worker[] = [];
+  const listening: Promise<unknown>[] = [];
+  cluster.on("fork", (worker: Worker) => {
+    crew.push(worker);
+    listening.push(once(worker, "listening"));
+  });
   while (crew.length < workers) await once(cluster, "fork");
-  await Promise.all(crew);
-  record("ready");
+  await Promise.all(listening);
+  if (crew.every((worker) => !worker.isDead())) record("ready");
 }
