@@ -18,7 +18,10 @@ import {
 task("async", ({ check }) => {
   check("rejection-answered", async ({ start }) => {
     const shop = await start();
-    await mustWork(shop, "/stock/oolong", (one) => jsonOf(one)?.["cups"] === 12);
+    await mustWork(shop, "/stock/oolong", (one) => {
+      const { tea, cups } = jsonOf(one) ?? {};
+      return tea === "oolong" && cups === 12;
+    });
     await mustBeError(shop, await request(shop, "/stock/lychee"), {
       died: "rejection-kills",
       "survived-crash": "listener-keeps-alive",

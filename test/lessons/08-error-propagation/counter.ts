@@ -54,11 +54,25 @@ export async function fateOf(shop: Program, outcome: Outcome): Promise<Fate> {
 }
 
 /** Something that must work before it can be seen how it fails. */
-export async function mustWork(shop: Program, path: string, right: (one: Answer) => boolean) {
+export async function mustWork(
+  shop: Program,
+  path: string,
+  right: (one: Answer) => boolean,
+): Promise<Answer> {
   const outcome = await request(shop, path);
-  if (outcome.kind === "answer" && outcome.status === 200 && right(outcome)) return;
+  if (outcome.kind === "answer" && outcome.status === 200 && right(outcome)) return outcome;
   if (statusOf(outcome) === 404) throw new Finding("known-path-404", { path });
   throw new Finding("good-request-fails", { path, ...endOf(outcome) });
+}
+
+/** A header that an answer where nothing goes wrong has in the starter, and must keep; other values may be as right. */
+export function mustHave(
+  answer: Answer,
+  header: { path: string; name: string; starter: string; right: RegExp },
+): void {
+  const { right, ...data } = header;
+  const value = answer.headers[header.name.toLowerCase()];
+  if (!right.test(String(value))) throw new Finding("header-lost", { ...data, value });
 }
 
 /** Looks until `look` gives something; undefined when nothing came in time. */

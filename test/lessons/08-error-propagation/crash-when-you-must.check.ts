@@ -2,11 +2,12 @@ import { createServer, type AddressInfo } from "node:net";
 import { once } from "node:events";
 import { get } from "node:http";
 import { fileURLToPath } from "node:url";
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { request, seen, written } from "./counter.ts";
+import { request, seen, statusOf, written } from "./counter.ts";
 
 const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
 const MESSAGE = "the boiler exploded";
@@ -62,9 +63,12 @@ async function explode(shop: Program, how: "throw" | "reject"): Promise<number> 
   const crash = () => shop.trace.of("crash")[0];
   await seen(() => crash() ?? written(shop).includes(MESSAGE), 2000);
   const { pid } = crash() ?? {};
+  // An answer that is only late says nothing: the end of the process cuts what it has not sent.
+  const answered = outcome.kind === "late" || statusOf(outcome) === 202;
+  if (pid && !answered) throw new Finding("boiler-unanswered", endOf(outcome));
   if (pid) return pid;
   // A listener that takes the rejection leaves no other sign than its own words, if any, and a process that lives.
-  const taken = how === "reject" && outcome.kind === "answer" && outcome.status === 202;
+  const taken = how === "reject" && statusOf(outcome) === 202;
   throw new Finding(taken ? "rejection-kept-alive" : "boiler-cold", {});
 }
 

@@ -25,6 +25,10 @@ task("status-and-secrets", ({ check, shared }) => {
       if (statusOf(outcome) === 500) throw new Finding("status-lost", { status });
       throw new Finding("status-otherwise", { status, ...endOf(outcome) });
     }
+    const unknown = await request(shop, "/orders", order("ketchup"));
+    if (statusOf(unknown) !== 404 || !errorText(unknown)) {
+      throw new Finding("orders-the-unknown", endOf(unknown));
+    }
     const nonsense = await request(shop, "/stock/assam");
     if (statusOf(nonsense) !== 500 || !errorText(nonsense)) {
       throw new Finding("nonsense-status", endOf(nonsense));

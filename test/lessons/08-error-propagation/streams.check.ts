@@ -7,21 +7,37 @@ import { patience } from "../../harness/pace.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { errorText, fateOf, isJson, mustWork, request, seen, statusOf } from "./counter.ts";
+import {
+  errorText,
+  fateOf,
+  isJson,
+  mustHave,
+  mustWork,
+  request,
+  seen,
+  statusOf,
+} from "./counter.ts";
 
 const WHOLE = 8 * 4096;
+const CACHED = /max-age=[1-9]/;
+const PHOTO_HEADERS = [
+  { name: "Content-Type", starter: "image/jpeg", right: /^image\/jpe?g\b/ },
+  { name: "Cache-Control", starter: "max-age=3600", right: CACHED },
+];
 /** So many answers of the front page a program has to close a photo: the camera needs one or two. */
 const LOOKS = 20;
 
 task("streams", ({ check }) => {
   check("missing-source", async ({ start }) => {
     const shop = await start();
-    await mustWork(shop, "/photos/oolong", (one) => one.body.length === WHOLE);
+    const path = "/photos/oolong";
+    const photo = await mustWork(shop, path, (one) => one.body.length === WHOLE);
+    for (const header of PHOTO_HEADERS) mustHave(photo, { path, ...header });
     const outcome = await request(shop, "/photos/lychee");
     const status = statusOf(outcome);
     if (status >= 400 && jsonOf(outcome)?.["error"]) {
       const { headers } = outcome as { headers: Record<string, string> };
-      const cached = /max-age=[1-9]/.test(String(headers["cache-control"]));
+      const cached = CACHED.test(String(headers["cache-control"]));
       if (!isJson(outcome) || cached) {
         throw new Finding("wears-photo-headers", { type: headers["content-type"], cached });
       }

@@ -3,19 +3,29 @@ import { Finding } from "../../harness/finding.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { fateOf, mustWork, order, request, seen, statusOf, written } from "./counter.ts";
+import { fateOf, mustHave, mustWork, order, request, seen, statusOf, written } from "./counter.ts";
 
 const HOURS = 6;
+/** What the errors say that come too late: of the sales of Sunday, and of the photo of matcha. */
+const LATE = { sales: "at noon", photo: "damaged in block 4" };
 const SENT_TWICE = /ERR_HTTP_HEADERS_SENT|headers after they are sent/;
 
 task("too-late", ({ check }) => {
   check("broken-not-complete", async ({ start }) => {
     const shop = await start();
-    await mustWork(shop, "/sales/monday", ({ body }) => body.trim().split("\n").length === HOURS);
+    const monday = "/sales/monday";
+    const sales = await mustWork(
+      shop,
+      monday,
+      (one) => one.body.trim().split("\n").length === HOURS,
+    );
+    mustHave(sales, { path: monday, name: "Content-Type", starter: "text/csv", right: /\bcsv\b/ });
     for (const path of ["/sales/sunday", "/photos/matcha"]) await mustBreak(shop, path);
-    await seen(() => written(shop).includes("at noon"), 1500);
+    const logged = (message: string) => written(shop).includes(message);
+    await seen(() => Object.values(LATE).every(logged), 1500);
     if (SENT_TWICE.test(written(shop))) throw new Finding("answers-again", {});
-    if (!written(shop).includes("at noon")) throw new Finding("late-error-silent", {});
+    if (!logged(LATE.sales)) throw new Finding("late-error-silent", {});
+    if (!logged(LATE.photo)) throw new Finding("late-photo-silent", { message: LATE.photo });
   });
 
   check("answered-once", async ({ start }) => {
@@ -30,8 +40,17 @@ task("too-late", ({ check }) => {
     await request(shop, "/menu/lychee");
     await seen(() => written(shop).includes("recipes.db"), 1500);
     if (SENT_TWICE.test(written(shop))) throw new Finding("answers-twice", {});
+    await mustWork(shop, "/orders", (one) => Array.isArray(valueOf(one.body)));
   });
 });
+
+function valueOf(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Half an answer must end broken; a program that answers only when it has all may also say that it failed. */
 async function mustBreak(shop: Program, path: string): Promise<void> {

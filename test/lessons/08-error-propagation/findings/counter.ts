@@ -27,6 +27,20 @@ export default findings({
       seen: `結果是：${ended(d, "zh-TW")}。`,
     }),
   },
+  "header-lost": {
+    en: (d) => ({
+      expected: `GET ${d["path"]}, where nothing goes wrong, keeps the starter's ${d["name"]}: ${d["starter"]}.`,
+      seen: d["value"] ? `The header was ${d["value"]}.` : "The header was missing.",
+      means:
+        "The answer to an error must not have this header, but clients and caches go by it where all is well. Set it when the first bytes are there, before they are sent; if it must be removed again, only the error middleware does that.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `GET ${d["path"]} 沒有出錯，應該保有起始程式的 ${d["name"]}：${d["starter"]}。`,
+      seen: d["value"] ? `這個標頭是 ${d["value"]}。` : "沒有這個標頭。",
+      means:
+        "錯誤的回應不能帶這個標頭；沒有出錯的時候，用戶端和快取卻要靠它判斷。等第一批資料來了、還沒送出之前再設；如果需要移除，只在錯誤中介軟體裡做。",
+    }),
+  },
   "listener-keeps-alive": {
     en: () => ({
       expected: "The error reaches Express, and the client gets an answer.",

@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 const ends = {
@@ -23,6 +24,20 @@ export default findings({
       seen: "行程裡沒有發生任何錯誤。",
       means:
         "可能是路由不見了，也可能是用別的方法（例如 node:domain）接住了計時器的例外。它應該要傳到行程。",
+    }),
+  },
+  "boiler-unanswered": {
+    en: (d) => ({
+      expected: "POST /boiler is answered with 202 at once; the boiler explodes later.",
+      seen: `The request ended like this: ${ended(d, "en")}.`,
+      means:
+        "202 says “accepted, not done yet”. Answer right after startBoiler(), and wait for nothing: the process ends soon, and with it every answer that has not been sent.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "POST /boiler 會立刻得到 202，之後鍋爐才爆炸。",
+      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "202 的意思是「收到了，還沒做完」。呼叫 startBoiler() 之後就回應，什麼都不要等：行程很快就會結束，還沒送出的回應也會跟著不見。",
     }),
   },
   "kept-alive": {

@@ -36,6 +36,21 @@ export default findings({
       seen: `請求的結果是：${ended(d, "zh-TW")}。`,
     }),
   },
+  "orders-the-unknown": {
+    en: (d) => ({
+      expected:
+        "An order of a tea that is not on the menu (ketchup) is answered with 404, as JSON.",
+      seen: `It ended like this: ${ended(d, "en")}.`,
+      means:
+        "The starter calls describe() before it counts the stock. For such a tea it throws an error with status 404, and nothing else does: the kitchen has cups of whatever you name. Call it first, and let its error pass.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "點菜單上沒有的茶（ketchup）會得到 404 的 JSON。",
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "起始程式在查庫存之前會先呼叫 describe()。遇到這種茶，只有它會拋出 status 是 404 的錯誤；至於庫存，不管問什麼，廚房都說有。請先呼叫 describe()，並讓它的錯誤往外傳。",
+    }),
+  },
   "nonsense-status": {
     en: () => ({
       expected: "An error whose status makes no sense (0 here) is answered with 500, as JSON.",

@@ -63,6 +63,20 @@ export default findings({
       means: "回應說不出口的，日誌就要說。先把錯誤寫進日誌，再看 res.headersSent。",
     }),
   },
+  "late-photo-silent": {
+    en: (d) => ({
+      expected: "An error that comes too late for an answer is in the log.",
+      seen: `GET /photos/matcha failed half-way, and “${d["message"]}” was written nowhere.`,
+      means:
+        "The error does not reach the error middleware. A catch that is meant for clients who leave takes all errors, or a listener on the photo only ends the response. Only ERR_STREAM_PREMATURE_CLOSE says that the client has left; throw every other error again, or call next(error).",
+    }),
+    "zh-TW": (d) => ({
+      expected: "來不及回應的錯誤，會寫在日誌裡。",
+      seen: `GET /photos/matcha 中途失敗，「${d["message"]}」卻沒有寫在任何地方。`,
+      means:
+        "錯誤沒有傳到錯誤中介軟體。可能是用來處理「用戶端離開」的 catch 把所有錯誤都吞了，也可能是照片的監聽器只結束了回應。只有 ERR_STREAM_PREMATURE_CLOSE 表示用戶端離開；其他錯誤都要再拋出，或呼叫 next(error)。",
+    }),
+  },
   "answers-again": {
     en: () => ({
       expected: "When it is too late for an answer, nobody tries to give one.",

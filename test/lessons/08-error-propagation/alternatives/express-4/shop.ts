@@ -43,7 +43,10 @@ export function shop() {
   app.get(
     "/photos/:tea",
     awaited((req, res) =>
-      sendStream(res, kitchen.openPhoto(req.params.tea), { "Content-Type": "image/jpeg" }),
+      sendStream(res, kitchen.openPhoto(req.params.tea), {
+        "Content-Type": "image/jpeg",
+        "Cache-Control": "public, max-age=86400",
+      }),
     ),
   );
   app.get(

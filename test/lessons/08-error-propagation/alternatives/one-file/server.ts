@@ -62,7 +62,7 @@ app.get("/photos/:tea", function (req, res, next) {
   const photo = kitchen.openPhoto(req.params.tea);
   photo.on("error", next);
   res.on("close", () => photo.destroy());
-  photo.once("readable", () => res.type("jpeg"));
+  photo.once("readable", () => res.type("jpeg").set("Cache-Control", "max-age=3600"));
   photo.pipe(res);
 });
 

@@ -81,7 +81,10 @@ export function shop(): express.Express {
     else app.post(path, answer(route));
   }
   app.get("/photos/:tea", (req, res) =>
-    sendStream(res, kitchen.openPhoto(req.params.tea), { "Content-Type": "image/jpeg" }),
+    sendStream(res, kitchen.openPhoto(req.params.tea), {
+      "Content-Type": "image/jpeg",
+      "Cache-Control": "public, max-age=86400",
+    }),
   );
   app.use((req, res) => send(res, refused(404, `There is nothing at ${req.path}.`)));
   return app.use(answerError);

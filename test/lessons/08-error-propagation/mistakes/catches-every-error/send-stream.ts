@@ -1,0 +1,25 @@
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { Response } from "express";
+
+/** Answers with a stream. @throws what the stream fails with. */
+export async function sendStream(
+  res: Response,
+  source: Readable,
+  headers: Record<string, string>,
+): Promise<void> {
+  // The source ends with the answer, also when the client leaves before it begins.
+  res.once("close", () => source.destroy());
+
+  // Until the first bytes are there, an error can still be answered.
+  // pipeline() would cut the connection.
+  await once(source, "readable");
+
+  res.set(headers);
+  try {
+    await pipeline(source, res);
+  } catch {
+    // The client has left.
+  }
+}
