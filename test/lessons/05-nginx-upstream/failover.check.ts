@@ -4,7 +4,7 @@ import { patience } from "../../harness/pace.ts";
 import { task } from "../../harness/task.ts";
 import type { Outcome } from "../../harness/probe.ts";
 import { answer, type Behaviour, type Counter } from "./counter.ts";
-import { askInTurn, SERVERS, withShop, type Shop } from "./shop.ts";
+import { askInTurn, mustBeServed, SERVERS, withShop, type Shop } from "./shop.ts";
 import { clientAddresses } from "../../harness/clients.ts";
 import { makeSilent } from "./silent.ts";
 import { soon } from "./soon.ts";
@@ -122,16 +122,22 @@ async function mustReturn(shop: Shop, server: Counter): Promise<void> {
   await askInTurn(shop, 6);
   if (server.arrived.length === 0) return;
   server.close();
+  const since = performance.now();
   await askInTurn(shop, 6);
   const before = server.arrived.length;
   await server.open();
+  const clients = await clientAddresses(6);
+  let cup = 0;
+  // One at a time: what comes back while several are under way may have come too late.
   const asked = async () => {
-    await askInTurn(shop, 6);
+    cup = (cup + 1) % clients.length;
+    mustBeServed(shop, await shop.ask(`/?cup=${cup}`, { from: clients[cup] }));
     return server.arrived.length > before;
   };
   await soon(asked, {
     usual: BACK_WITHIN,
-    every: 100,
+    every: 20,
+    since,
     otherwise: (ms) => new Finding("stays-away", { server: server.documented, ms }),
   });
 }
