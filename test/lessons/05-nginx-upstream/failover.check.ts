@@ -2,49 +2,47 @@ import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { task } from "../../harness/task.ts";
-import { until, WaitTimeout } from "../../harness/wait.ts";
+import type { Outcome } from "../../harness/probe.ts";
 import { answer, type Behaviour, type Counter } from "./counter.ts";
-import { askInTurn, withShop, type Shop } from "./shop.ts";
+import { askInTurn, mustBeServed, SERVERS, withShop, type Shop } from "./shop.ts";
 import { clientAddresses } from "../../harness/clients.ts";
+import { makeSilent } from "./silent.ts";
+import { soon } from "./soon.ts";
 
 /** Asked for: 3 s. nginx counts whole seconds; what it does by itself takes 10. */
 const BACK_WITHIN = 4500;
+/** Asked for: 3 s, too. nginx by itself waits 60. */
+const ANSWERED_WITHIN = 6000;
 
 task("failover", ({ check }) => {
   check("nobody-notices", async (context) => {
-    await withShop(context, async (shop) => {
-      await askInTurn(shop, 6);
-      const server = busiest(shop);
-      server.close();
-      await mustAllBeServed(shop, "GET");
-      await mustAllBeServed(shop, "POST");
-      // One that dies while it works: the request has reached it. Never more than one is dead at a time.
-      await server.open();
-      for (const counter of shop.counters) counter.behave = dieOnce(shop);
-      await mustAllBeServed(shop, "GET");
-    });
+    await sideBySide([
+      withShop(context, async (shop) => {
+        await askInTurn(shop, 6);
+        const server = busiest(shop);
+        server.close();
+        await mustAllBeServed(shop, "GET");
+        await mustAllBeServed(shop, "POST");
+        // One that dies while it works: the request has reached it. Never more than one is dead at a time.
+        await server.open();
+        for (const counter of shop.counters) counter.behave = dieOnce(shop);
+        await mustAllBeServed(shop, "GET");
+      }),
+      withShop(context, async (shop) => {
+        await askInTurn(shop, 6);
+        const server = busiest(shop);
+        server.close();
+        if (!(await makeSilent(shop.nginx.port(server.documented), context))) return;
+        for (const from of await clientAddresses(12)) await mustAnswerSoon(shop, from);
+      }),
+    ]);
   });
 
   check("returns-by-itself", async (context) => {
-    await withShop(context, async (shop) => {
-      await askInTurn(shop, 6);
-      const server = busiest(shop);
-      server.close();
-      await askInTurn(shop, 6);
-      const before = server.arrived.length;
-      await server.open();
-      const within = Math.min(patience(BACK_WITHIN), 8000);
-      const asked = async () => {
-        await askInTurn(shop, 6);
-        return server.arrived.length > before;
-      };
-      await until(asked, { what: "its return", within, every: 100, strict: true }).catch(
-        (error) => {
-          if (!(error instanceof WaitTimeout)) throw error;
-          throw new Finding("stays-away", { ms: within });
-        },
-      );
-    });
+    const shops = SERVERS.map((_, i) =>
+      withShop(context, (shop) => mustReturn(shop, shop.counters[i]!)),
+    );
+    await sideBySide(shops);
   });
 
   check("poison-stops", async (context) => {
@@ -69,6 +67,13 @@ task("failover", ({ check }) => {
     });
   });
 });
+
+/** What looks at shops of their own need not wait for each other; the first one that has found something tells it. */
+async function sideBySide(looks: Promise<void>[]): Promise<void> {
+  for (const look of await Promise.allSettled(looks)) {
+    if (look.status === "rejected") throw look.reason;
+  }
+}
 
 /** A server that these clients come to, whatever the method. */
 function busiest({ counters }: Shop): Counter {
@@ -97,4 +102,42 @@ async function mustAllBeServed(shop: Shop, method: string): Promise<void> {
     if (outcome.kind === "answer" && outcome.status === 200) continue;
     throw new Finding("customer-notices", { method, ...endOf(outcome) });
   }
+}
+
+/** Whoever comes to the server that is silent must not wait for it. */
+async function mustAnswerSoon(shop: Shop, from: string): Promise<void> {
+  let outcome: Outcome | undefined;
+  void shop.ask("/", { from, within: patience(20_000) }).then((one) => (outcome = one));
+  const answered = await soon(() => outcome, {
+    usual: ANSWERED_WITHIN,
+    every: 5,
+    otherwise: (ms) => new Finding("waits-for-the-silent", { ms }),
+  });
+  if (answered.kind === "answer" && answered.status === 200) return;
+  throw new Finding("customer-notices", { method: "GET", ...endOf(answered) });
+}
+
+/** A server that dies and comes back must get requests again soon; one that these clients never came to can't tell. */
+async function mustReturn(shop: Shop, server: Counter): Promise<void> {
+  await askInTurn(shop, 6);
+  if (server.arrived.length === 0) return;
+  server.close();
+  const since = performance.now();
+  await askInTurn(shop, 6);
+  const before = server.arrived.length;
+  await server.open();
+  const clients = await clientAddresses(6);
+  let cup = 0;
+  // One at a time: what comes back while several are under way may have come too late.
+  const asked = async () => {
+    cup = (cup + 1) % clients.length;
+    mustBeServed(shop, await shop.ask(`/?cup=${cup}`, { from: clients[cup] }));
+    return server.arrived.length > before;
+  };
+  await soon(asked, {
+    usual: BACK_WITHIN,
+    every: 20,
+    since,
+    otherwise: (ms) => new Finding("stays-away", { server: server.documented, ms }),
+  });
 }

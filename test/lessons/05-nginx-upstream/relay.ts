@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { createConnection, createServer, type Server, type Socket } from "node:net";
+import { patience } from "../../harness/pace.ts";
+import { until } from "../../harness/wait.ts";
 
 /** One connection of nginx to a server, and which side has closed it. */
 interface Link {
@@ -15,7 +17,7 @@ export interface Relay {
 export async function openRelay(port: number, to: number): Promise<Relay> {
   const links: Link[] = [];
   const sockets: Socket[] = [];
-  const relay: Server = createServer((nginx) => {
+  const take = (nginx: Socket) => {
     const server = createConnection(to, "127.0.0.1");
     const link: Link = {};
     links.push(link);
@@ -23,9 +25,12 @@ export async function openRelay(port: number, to: number): Promise<Relay> {
     nginx.on("error", () => {}).on("end", () => (link.endedBy ??= "nginx"));
     server.on("error", () => {}).on("end", () => (link.endedBy ??= "server"));
     nginx.pipe(server).pipe(nginx);
+  };
+  // As with a counter: for a moment, the port of one that has just been closed may still be taken.
+  const relay = await until(() => listen(port, take), {
+    what: "a free port",
+    within: patience(3000),
   });
-  relay.listen(port);
-  await once(relay, "listening");
   return {
     links,
     close() {
@@ -33,4 +38,12 @@ export async function openRelay(port: number, to: number): Promise<Relay> {
       for (const socket of sockets) socket.destroy();
     },
   };
+}
+
+async function listen(port: number, take: (socket: Socket) => void): Promise<Server | undefined> {
+  const server = createServer(take).listen(port);
+  return once(server, "listening").then(
+    () => server,
+    () => undefined,
+  );
 }

@@ -26,6 +26,9 @@ task("static-and-errors", ({ check }) => {
       const { headers } = await style(shop, { "accept-encoding": "gzip, deflate, br" });
       if (plain.headers["content-encoding"]) throw new Finding("always-compressed", {});
       if (headers["content-encoding"] !== "gzip") throw new Finding("not-compressed", {});
+      const vary = headers.vary ?? "-";
+      if (!/(^|,)\s*(accept-encoding|\*)\s*(,|$)/i.test(vary))
+        throw new Finding("vary-missing", { vary });
       const cache = headers["cache-control"] ?? "-";
       if (!(Number(/max-age=(\d+)/.exec(cache)?.[1]) > 0))
         throw new Finding("not-cacheable", { cache });

@@ -17,16 +17,31 @@ export default findings({
         "nginx 碰到倒下的伺服器就放棄，沒有再試別台。預設在錯誤或逾時之後會試下一台；proxy_next_upstream off、只准試一次，或是只剩一台可選，都會讓它不再試。",
     }),
   },
+  "waits-for-the-silent": {
+    en: (d, f) => ({
+      expected:
+        "While one server doesn't even refuse connections, customers have an answer from another within 3 seconds.",
+      seen: `A customer had none after ${f.ms(d["ms"])}.`,
+      means:
+        "A closed port refuses at once; a machine that is gone says nothing, and nginx waits for its connection until proxy_connect_timeout is over, which is 60 seconds unless told. A server in the same network accepts within a second.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "就算有一台毫無反應，連線也不拒絕，客人仍會在 3 秒內收到其他台的回應。",
+      seen: `有位客人等了 ${f.ms(d["ms"])}還沒有收到回應。`,
+      means:
+        "連接埠關著，會馬上拒絕連線；整台機器不見了，就什麼答覆也沒有，nginx 會一直等連線建立，等到 proxy_connect_timeout 為止，沒寫就是 60 秒。同一個網路裡的伺服器，一秒之內就會接受連線。",
+    }),
+  },
   "stays-away": {
     en: (d, f) => ({
       expected: "A server that is back gets requests again within 3 seconds.",
-      seen: `It got none for ${f.ms(d["ms"])}.`,
+      seen: `${d["server"]} got none for ${f.ms(d["ms"])}.`,
       means:
         "After max_fails failures (1 unless told) nginx leaves a server alone for fail_timeout, which is 10 seconds unless told. Give each server of the group a shorter one.",
     }),
     "zh-TW": (d, f) => ({
       expected: "伺服器恢復後，3 秒內會再收到請求。",
-      seen: `過了 ${f.ms(d["ms"])}還是一個也沒有。`,
+      seen: `過了 ${f.ms(d["ms"])}，${d["server"]} 還是一個也沒有收到。`,
       means:
         "失敗 max_fails 次（沒寫就是 1）之後，nginx 會避開這台伺服器 fail_timeout 那麼久，沒寫就是 10 秒。請替每台伺服器設短一點。",
     }),

@@ -79,6 +79,20 @@ export default findings({
       seen: "收到的卻是壓縮過的。",
     }),
   },
+  "vary-missing": {
+    en: (d) => ({
+      expected: "The compressed style sheet comes with Vary: Accept-Encoding.",
+      seen: d["vary"] === "-" ? "There is no Vary." : `It is: ${d["vary"]}`,
+      means:
+        "A cache in front of nginx, such as a CDN, then keeps one answer for everybody, and gives the compressed file also to a client that can't read it. “gzip_vary on;” adds the header.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "壓縮過的樣式表帶有 Vary: Accept-Encoding。",
+      seen: d["vary"] === "-" ? "沒有 Vary。" : `實際上是：${d["vary"]}`,
+      means:
+        "這樣一來，nginx 前面的快取（例如 CDN）只會替所有人存一份回應，連看不懂 gzip 的用戶端也會拿到壓縮過的檔案。寫「gzip_vary on;」就會加上這個標頭。",
+    }),
+  },
   "not-cacheable": {
     en: (d) => ({
       expected: "Cache-Control of the style sheet has a max-age above 0.",
