@@ -1,10 +1,11 @@
 import { readdir } from "node:fs/promises";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
-import { openOrderBook } from "../../harness/order-book.ts";
-import { jsonOf } from "../../harness/probe.ts";
+import { jsonOf, type Outcome } from "../../harness/probe.ts";
 import { askThrough } from "../../harness/router.ts";
+import type { Dyno } from "../../harness/dyno.ts";
 import { task } from "../../harness/task.ts";
+import { openBook, type Book } from "./book.ts";
 import { customer, deploy, type Platform } from "./platform.ts";
 import { mustNotRedirect, redirectOf } from "./stopping.ts";
 
@@ -46,30 +47,49 @@ task("behind-the-router", ({ check }) => {
   });
 
   check("orders-survive", async (context) => {
-    const book = await openOrderBook();
+    const book = await openBook();
     context.onEnd(async () => book.close());
     const config = { ORDERS_URL: book.url };
     const written = await placeOrders(await deploy(context, { config }));
     const { boot } = await deploy(context, { config });
-    const outcome = await askThrough(await boot(), "/orders", { from: customer });
+    const dyno = await boot();
+    const outcome = await askThrough(dyno, "/orders", { from: customer });
     const found = outcome.kind === "answer" ? outcome.body : "";
-    if (DRINKS.every((drink) => found.includes(drink))) return;
-    if (written.length > 0) throw new Finding("orders-on-disk", { file: written[0] });
-    throw new Finding("orders-forgotten", endOf(outcome));
+    if (!DRINKS.every((drink) => found.includes(drink))) {
+      if (written.length > 0) throw new Finding("orders-on-disk", { file: written[0] });
+      throw new Finding("orders-forgotten", endOf(outcome));
+    }
+    const type = book.types.find((one) => !/^application\/([\w.-]+\+)?json\b/i.test(one));
+    if (type !== undefined) throw new Finding("order-unlabelled", { type });
+    await mustNotConfirm(dyno, book);
   });
 });
+
+/** An order that the order book does not take must not be a success for the customer. */
+async function mustNotConfirm(dyno: Dyno, book: Book): Promise<void> {
+  const status = 503;
+  book.refuse(status);
+  const outcome = await placeOrder(dyno, "black tea");
+  if (isSuccess(outcome)) throw new Finding("order-lost", { status, ...endOf(outcome) });
+}
+
+function placeOrder(dyno: Dyno, drink: string): Promise<Outcome> {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify({ drink });
+  return askThrough(dyno, "/orders", { from: customer, method: "POST", headers, body });
+}
+
+function isSuccess(outcome: Outcome): boolean {
+  return outcome.kind === "answer" && outcome.status < 300;
+}
 
 /** Places orders at a dyno that then ends, with its disk. @returns the files that it had written there. */
 async function placeOrders({ slug, boot }: Platform): Promise<string[]> {
   const before = new Set(await filesOf(slug.folder));
   const dyno = await boot();
   for (const drink of DRINKS) {
-    const headers = { "content-type": "application/json" };
-    const body = JSON.stringify({ drink });
-    const order = { from: customer, method: "POST", headers, body };
-    const outcome = await askThrough(dyno, "/orders", order);
-    if (outcome.kind !== "answer" || outcome.status >= 300)
-      throw new Finding("order-refused", endOf(outcome));
+    const outcome = await placeOrder(dyno, drink);
+    if (!isSuccess(outcome)) throw new Finding("order-refused", endOf(outcome));
   }
   await dyno.stop();
   return (await filesOf(slug.folder)).filter((file) => !before.has(file));

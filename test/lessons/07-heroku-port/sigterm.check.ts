@@ -3,7 +3,7 @@ import { Finding } from "../../harness/finding.ts";
 import { oneConnection } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
 import { deploy } from "./platform.ts";
-import { mustBeAnswered, mustEndClean, slowOrder } from "./stopping.ts";
+import { mustBeAnswered, mustEndClean, mustKeepConnections, slowOrder } from "./stopping.ts";
 
 task("sigterm", ({ check }) => {
   check("in-flight-finishes", async (context) => {
@@ -17,6 +17,7 @@ task("sigterm", ({ check }) => {
   check("ends-in-time", async (context) => {
     const { boot } = await deploy(context);
     const dyno = await boot();
+    await mustKeepConnections(dyno);
     const agent = oneConnection(); // as the router's: it stays open after the answer
     context.onEnd(async () => agent.destroy());
     const order = await slowOrder(dyno, agent);

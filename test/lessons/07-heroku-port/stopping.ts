@@ -4,7 +4,7 @@ import { groupLives, statusOf, type Dyno } from "../../harness/dyno.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import type { Outcome } from "../../harness/probe.ts";
+import { oneConnection, type Outcome } from "../../harness/probe.ts";
 import { isAlive } from "../../harness/processes.ts";
 import { askThrough } from "../../harness/router.ts";
 import { until } from "../../harness/wait.ts";
@@ -28,6 +28,16 @@ export async function slowOrder(dyno: Dyno, agent?: Agent): Promise<Order> {
   const arrived = () => trace.of("request").some((one) => one["path"] === path);
   await until(arrived, { what: "the slow order", within: patience(4000), unless: mustLive });
   return { answer };
+}
+
+/** While the program runs, the router's connection outlives an answer: whoever closes it always does so at the stop, too. */
+export async function mustKeepConnections(dyno: Dyno): Promise<void> {
+  const agent = oneConnection();
+  const outcome = await askThrough(dyno, "/", { from: customer, agent });
+  agent.destroy();
+  mustNotRedirect(outcome);
+  if (outcome.kind === "answer" && /\bclose\b/i.test(outcome.headers.connection ?? ""))
+    throw new Finding("keeps-no-connection", {});
 }
 
 /** The order must be answered in full, though the program was asked to stop. */

@@ -131,4 +131,35 @@ export default findings({
         "它們只存在行程的記憶體裡，行程一結束就沒了。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
     }),
   },
+  "order-unlabelled": {
+    en: (d) => ({
+      expected: "Orders come to the order book as JSON: with “Content-Type: application/json”.",
+      seen: d["type"] === "" ? "They came without a Content-Type." : `They came as “${d["type"]}”.`,
+      means:
+        "fetch() takes a text for plain text, whatever is written in it. Many services go by the header: express.json() passes over such a body, and the order arrives empty. Set the header with the request.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "訂單以 JSON 送到訂單簿，並帶著「Content-Type: application/json」。",
+      seen:
+        d["type"] === ""
+          ? "送到的訂單沒有 Content-Type。"
+          : `送到的訂單，Content-Type 是「${d["type"]}」。`,
+      means:
+        "body 是字串時，不管內容是什麼，fetch() 都當成純文字。許多服務只看標頭：express.json() 會略過這樣的內容，收到的訂單就是空的。請在請求裡設定這個標頭。",
+    }),
+  },
+  "order-lost": {
+    en: (d) => ({
+      expected: "An order that the order book refuses is not confirmed to the customer.",
+      seen: `The order book answered with status ${d["status"]}, and the customer got: ${ended(d, "en")}.`,
+      means:
+        "The customer waits for a tea that nobody has written down. A refusal is an answer, too: fetch() rejects only when none comes. Await it, and look at `ok` before you confirm.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "訂單簿拒收的訂單，不會向客人回報成功。",
+      seen: `訂單簿回應了狀態碼 ${d["status"]}，客人得到的卻是：${ended(d, "zh-TW")}。`,
+      means:
+        "客人在等一杯沒有人記下來的茶。拒收也是一種回應：只有完全沒有回應時，fetch() 的 promise 才會 reject。請先 await，確認 `ok` 之後再回報成功。",
+    }),
+  },
 });

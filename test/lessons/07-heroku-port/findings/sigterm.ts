@@ -59,6 +59,20 @@ export default findings({
         "server.close() 只關掉當下閒置的連線。這一條當時正忙，回應完才閒下來，接著就留到 keepAliveTimeout 為止。停止期間，請在最後一個回應之後關掉連線，或隨回應送出「Connection: close」。",
     }),
   },
+  "keeps-no-connection": {
+    en: () => ({
+      expected: "Until SIGTERM comes, the router's connection stays open after an answer.",
+      seen: "GET / was answered with “Connection: close” while nobody had asked the program to stop.",
+      means:
+        "Whoever closes every connection has none left at the stop. But until then the router needs a new one for each request, and every customer waits for it. Send the header only while stopping: from server.close() on, server.listening is false.",
+    }),
+    "zh-TW": () => ({
+      expected: "還沒收到 SIGTERM 時，路由器的連線在回應之後仍然開著。",
+      seen: "還沒有人要程式停止，GET / 的回應就帶著「Connection: close」。",
+      means:
+        "每條連線都關掉，停止時當然沒有連線留著；但在那之前，路由器的每個請求都得重新連線，每位客人都要多等。請只在停止期間送出這個標頭：呼叫 server.close() 之後，server.listening 就是 false。",
+    }),
+  },
   "never-ends": {
     en: () => ({
       expected: "After SIGTERM and its last answer, the program ends.",

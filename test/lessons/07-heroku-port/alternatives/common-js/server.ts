@@ -30,8 +30,9 @@ function start(port) {
         .catch((error) => res.status(502).send({ error: error.message }));
     })
     .post((req, res) => {
-      fetch(process.env.ORDERS_URL, { method: "POST", body: JSON.stringify(req.body) })
-        .then(() => res.status(201).end())
+      const headers = { "content-type": "application/json" };
+      fetch(process.env.ORDERS_URL, { method: "POST", headers, body: JSON.stringify(req.body) })
+        .then((answer) => res.status(answer.ok ? 201 : 502).end())
         .catch((error) => res.status(502).send({ error: error.message }));
     });
 

@@ -41,7 +41,8 @@ const server = createServer(async (req, res) => {
   }
   if (pathname === "/orders") {
     const body = req.method === "POST" ? await bodyOf(req) : undefined;
-    const answer = await fetch(orders, { method: req.method!, ...(body && { body }) });
+    const headers = { "content-type": "application/json" };
+    const answer = await fetch(orders, { method: req.method!, ...(body && { headers, body }) });
     return json(res, answer.status, await answer.json());
   }
   json(res, 404, { error: "not found" });

@@ -1,0 +1,54 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+
+/** An order book that remembers how orders came to it, and can be told to take no more of them. */
+export interface Book {
+  /** What a config var gives to the application. */
+  url: string;
+  /** The Content-Type of each order that came. */
+  types: string[];
+  /** Answers each order with this status from now on, and forgets it. */
+  refuse(status: number): void;
+  close(): void;
+}
+
+export async function openBook(): Promise<Book> {
+  const orders: unknown[] = [];
+  const types: string[] = [];
+  let refusal: number | undefined;
+  const server = createServer(async (req, res) => {
+    const answer = (status: number, value: unknown) =>
+      res.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+    if (req.method !== "POST") return answer(200, orders);
+    const order = await orderIn(req);
+    types.push(req.headers["content-type"] ?? "");
+    if (refusal) return answer(refusal, { error: "no more orders" });
+    if (order === undefined) return answer(400, { error: "an order is written in JSON" });
+    orders.push(order);
+    answer(201, order);
+  });
+  server.listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/orders`,
+    types,
+    refuse: (status) => (refusal = status),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** What a request brings; undefined when it is no JSON, or is broken off. */
+async function orderIn(req: IncomingMessage): Promise<unknown> {
+  try {
+    let text = "";
+    for await (const piece of req.setEncoding("utf8")) text += piece;
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
