@@ -1,10 +1,10 @@
-import { parentPort } from "node:worker_threads";
-import { init, runBaseTests, setupEnvironment } from "vitest/worker";
-
 /**
  * What runs in a thread of `check-threads.ts`: as vitest's own threads do, but it still listens after a run has ended, so that the
  * next one finds its modules loaded. https://vitest.dev/guide/advanced/pool
  */
+import { parentPort } from "node:worker_threads";
+import { init, runBaseTests, setupEnvironment } from "vitest/worker";
+
 type Listener = (message: unknown) => void;
 
 const port = parentPort!;

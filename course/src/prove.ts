@@ -6,7 +6,7 @@ import { LANGUAGES } from "../../test/harness/words.ts";
 import { loadWords } from "./find-words.ts";
 import { appliesHere } from "./only.ts";
 import { ROOT, type Lesson } from "./lesson.ts";
-import { firstUnsolved, report } from "./report.ts";
+import { firstFailed, report } from "./report.ts";
 import { runChecks } from "./run-checks.ts";
 
 /** A program that stands in the learner's place, and what the checks must say of it. */
@@ -81,7 +81,7 @@ export async function proveVariant(
     const tasks = must && !full ? { tasks: [must.task] } : {};
     const check = must && quick ? { check: must.check } : {};
     const results = await runChecks({ lesson, folder: target.folder, ...tasks, ...check });
-    const failed = firstUnsolved(results)?.checks.find(({ verdict }) => verdict !== "pass");
+    const failed = firstFailed(results);
     const got = failed
       ? `${failed.task} › ${failed.check}: ${failed.verdict}, ${failed.finding?.id}`
       : "pass";

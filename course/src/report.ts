@@ -35,6 +35,11 @@ export function firstUnsolved(results: TaskResult[]): TaskResult | undefined {
   return results.find(({ verdict }) => verdict !== "pass");
 }
 
+/** The first check of the first task that does not pass, if any. */
+export function firstFailed(results: TaskResult[]): CheckResult | undefined {
+  return firstUnsolved(results)?.checks.find(({ verdict }) => verdict !== "pass");
+}
+
 /** The report of a run: all tasks with their state, then the first unsolved one in full. */
 export function report(lesson: Lesson, results: TaskResult[], options: ReportOptions): string {
   const unsolved = firstUnsolved(results);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { layersOf } from "../../course/src/lesson.ts";
-import { firstUnsolved } from "../../course/src/report.ts";
+import { firstFailed } from "../../course/src/report.ts";
 import { runChecks } from "../../course/src/run-checks.ts";
 import { buildTarget } from "../harness/target.ts";
 import { readCheaters } from "../support/cheaters.ts";
@@ -10,7 +10,7 @@ test.concurrent.for(readCheaters())("$slug", async ({ lesson, folder, gets }) =>
   const target = await buildTarget({ lesson: lesson.folder, folders });
   try {
     const results = await runChecks({ lesson, folder: target.folder });
-    const failed = firstUnsolved(results)?.checks.find(({ verdict }) => verdict !== "pass");
+    const failed = firstFailed(results);
     const got = failed && {
       task: failed.task,
       check: failed.check,

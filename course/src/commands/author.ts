@@ -9,6 +9,7 @@ import { proveByMutants } from "../mutants/prove.ts";
 import { newLesson } from "../new-lesson.ts";
 import { proveVariant, variantsOf, type ProveOptions } from "../prove.ts";
 import { record, recordingsOf } from "../record.ts";
+import { tellOutcome } from "../tell-outcome.ts";
 import { help } from "../words/cli.ts";
 import { load } from "../words/load.ts";
 import { mutants } from "../words/mutants.ts";
@@ -65,7 +66,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
         return;
       }
       if (all.load) {
-        const seed = all.seed ?? Date.now() % 1_000_000;
+        const seed = all.seed ?? 1 + (Date.now() % 1_000_000);
         if (!(await proveUnderLoad(chosen(typed), voice, { times: LOAD_TIMES, ...all, seed })))
           process.exitCode = EXIT.failed;
         return;
@@ -76,10 +77,11 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
           .filter(({ slug }) => !only || slug === only)
           .flatMap((variant) => Array.from({ length: times }, () => ({ lesson, variant }))),
       );
+      if (only && todo.length === 0) throw new ExpectedError(say.noSuchVariant(only));
       await inParallel(jobs, todo, async ({ lesson, variant }) => {
         const started = performance.now();
         const wrong = await proveVariant(lesson, variant, { update, full });
-        tell(`${lesson.name} ${variant.kind} ${variant.slug}`, started, wrong);
+        tellOutcome(`${lesson.name} ${variant.kind} ${variant.slug}`, started, wrong);
       });
     });
   program
@@ -98,7 +100,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
         const make = () => record(lesson, name, { update: !options.check });
         // A busy machine may have been slower than what is typed allows for.
         const wrong = (await make()) && (await make());
-        tell(`${lesson.name} ${name}`, started, wrong);
+        tellOutcome(`${lesson.name} ${name}`, started, wrong);
       });
     });
   program
@@ -107,9 +109,10 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .option("--times <n>", pick(help.times), countOf("--times"), 3)
     .option("--all", pick(help.benchAll))
     .option("--record", pick(help.recordProof))
-    .action((typed: string | undefined, options: BenchOptions) =>
-      runBench(chosen(typed), voice, options),
-    );
+    .action((typed: string | undefined, options: BenchOptions) => {
+      if (typed && options.record) throw new ExpectedError(say.recordsAll());
+      return runBench(chosen(typed), voice, options);
+    });
   program
     .command("new-lesson <name>")
     .description(pick(help.newLesson))
@@ -139,10 +142,4 @@ function countOf(flag: string): (text: string) => number {
 
 function chosen(typed: string | undefined): Lesson[] {
   return typed ? [locateLesson(typed)] : lessonNames().map(readLesson);
-}
-
-function tell(what: string, started: number, wrong: string | undefined): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${wrong ? "✗" : "✓"} ${what} (${seconds} s)${wrong ? `\n  ${wrong}` : ""}`);
-  if (wrong) process.exitCode = 1;
 }

@@ -1,9 +1,12 @@
+import { ExpectedError } from "../expected-error.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Voice } from "../console.ts";
 import { drawTable } from "../drawing.ts";
 import type { Lesson } from "../lesson.ts";
 import { proveVariant, variantsOf, type Variant } from "../prove.ts";
 import { recordProof } from "../proof.ts";
+import { say } from "../words/say.ts";
+import { tellOutcome } from "../tell-outcome.ts";
 import { load as words } from "../words/load.ts";
 import { shuffled } from "./shuffle.ts";
 import { surround, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
@@ -36,6 +39,7 @@ interface Row {
 /**
  * Proves variants on machines that are slow and busy, many times, in random order, and tells of every false verdict.
  * @returns whether there was none, and at least one run.
+ * @throws {ExpectedError} when `only` names no variant.
  */
 export async function proveUnderLoad(
   lessons: Lesson[],
@@ -51,6 +55,7 @@ export async function proveUnderLoad(
       .slice(0, atMost)
       .map((variant) => ({ lesson, variant }));
   });
+  if (only && chosen.length === 0) throw new ExpectedError(say.noSuchVariant(only));
   for (const surroundings of SURROUNDINGS) {
     const todo = draw(Array.from({ length: times }, () => chosen).flat());
     const restore = surround(surroundings);
@@ -88,12 +93,8 @@ async function proveAll(todo: Run[], surroundings: Surroundings, jobs: number): 
     rows.set(lesson.name, row);
     row.runs += 1;
     row.wrong += wrong ? 1 : 0;
-    const seconds = ((performance.now() - started) / 1000).toFixed(1);
     const what = `${lesson.name} ${variant.kind} ${variant.slug}`;
-    console.log(
-      `${wrong ? "✗" : "✓"} ${++done}/${todo.length}  ${surroundings}  ${what} (${seconds} s)`,
-    );
-    if (wrong) console.log(`  ${wrong}`);
+    tellOutcome(`${++done}/${todo.length}  ${surroundings}  ${what}`, started, wrong);
   });
   return [...rows.values()];
 }
