@@ -1,10 +1,9 @@
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-const LONG = ["06", "03", "01", "04", "02", "07", "05", "08"].map((nr) => `variants/${nr}`);
-LONG.splice(1, 0, "site");
-
 /** What takes longest comes first, so that the short ones fill the rest; vitest itself would begin with the longest text. */
+const LONG = ["variants", "site", "start", "surroundings"];
+
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const place = ({ moduleId }: TestSpecification) =>
@@ -15,15 +14,15 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
-const isolated = ["*.test.ts", "variants/*.test.ts", "harness/*.test.ts"];
+const isolated = ["*.test.ts", "harness/*.test.ts"];
 const light = ["{lessons,tree,recordings}.test.ts", "../{site,course}/{src,plugins}/**/*.test.ts"];
 
 /** The course's own suite, or with UPTIME_LONG what `pnpm test --long` adds to it. Checks of lessons are run by these tests, against programs that stand in a learner's place. */
 export default defineConfig({
   test: {
-    // One more than cores: some tests wait. More would only make each other slow.
-    maxWorkers: 3,
-    maxConcurrency: 2,
+    // As many as cores. Within a file more side by side, because programs under check wait a good deal.
+    maxWorkers: 2,
+    maxConcurrency: 5,
     sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 240_000,

@@ -18,7 +18,6 @@ export function templateOf(name: string): Record<string, string> {
     [`${lesson}/teach.en.mdx`]: page("<title>"),
     [`${lesson}/teach.zh-TW.mdx`]: page("<標題>"),
     [`solutions/${name}/server.ts`]: PROGRAM,
-    [`test/variants/${name.slice(0, 2)}.test.ts`]: variants(name.slice(0, 2)),
     [`${tests}/findings.ts`]: FINDINGS,
     [`${tests}/recordings.ts`]: RECORDINGS,
     ...Object.fromEntries(TASKS.map((task) => [`${tests}/${task}.check.ts`, check(task)])),
@@ -42,10 +41,6 @@ function facts(): object {
     run: { env: {}, try: ["curl -s http://localhost:3000/"] },
     tasks,
   };
-}
-
-function variants(number: string): string {
-  return `import { proveLesson } from "../support/prove-lesson.ts";\n\nproveLesson("${number}");\n`;
 }
 
 function packageOf(id: string): object {

@@ -18,6 +18,8 @@ export interface Variant {
   reportFile?: string;
   /** For a mistake: where it must be caught, and as what. */
   must?: { task: string; check: string; finding: string };
+  /** Proved by `pnpm test --long`, not by `pnpm test`; `pnpm prove` proves all. */
+  long: boolean;
 }
 
 /** Every variant of a lesson. Mistakes and alternatives are layers over the solution. */
@@ -28,15 +30,20 @@ export function variantsOf(lesson: Lesson): Variant[] {
     kind: "alternative",
     slug,
     folders: [solution, join(tests, "alternatives", slug)],
+    long: false,
   }));
   const mistakes = slugs(join(tests, "mistakes")).map((slug): Variant => {
     const folder = join(tests, "mistakes", slug);
+    const { long = false, ...must } = JSON.parse(
+      readFileSync(join(folder, "mistake.json"), "utf8"),
+    ) as NonNullable<Variant["must"]> & { long?: boolean };
     return {
       kind: "mistake",
       slug,
       folders: [solution, folder],
       reportFile: `${folder}.report.txt`,
-      must: JSON.parse(readFileSync(join(folder, "mistake.json"), "utf8")),
+      must,
+      long,
     };
   });
   return [
@@ -45,8 +52,9 @@ export function variantsOf(lesson: Lesson): Variant[] {
       slug: "starter",
       folders: [join(lesson.folder, "starter")],
       reportFile: join(tests, "starter.report.txt"),
+      long: false,
     },
-    { kind: "solution", slug: "solution", folders: [solution] },
+    { kind: "solution", slug: "solution", folders: [solution], long: false },
     ...alternatives,
     ...mistakes,
   ];

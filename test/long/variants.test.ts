@@ -1,0 +1,3 @@
+import { proveVariants } from "../support/prove-variants.ts";
+
+proveVariants(({ long }) => long);

@@ -1,3 +1,0 @@
-import { proveLesson } from "../support/prove-lesson.ts";
-
-proveLesson("01");
