@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { COURSE_CACHE } from "../../test/harness/compile-cache.ts";
+import { COURSE_CACHE } from "../../test/harness/course-cache.mjs";
 import { buildTarget } from "../../test/harness/target.ts";
 import type { Voice } from "./console.ts";
 import { drawTable } from "./drawing.ts";
@@ -112,7 +112,7 @@ async function checkAgain(lesson: Lesson): Promise<number> {
   }
 }
 
-const course = (typed: string[]) => timeOf([join(ROOT, "course", "src", "main.ts"), ...typed]);
+const course = (typed: string[]) => timeOf([join(ROOT, "course", "src", "main.mjs"), ...typed]);
 
 /** Runs a Node.js program to its end. @throws when it fails. */
 async function timeOf(command: string[]): Promise<number> {
@@ -139,7 +139,7 @@ async function byTurns(
 }
 
 async function measured({ name, act }: Measure, voice: Voice): Promise<number> {
-  const line = voice.progress(name);
+  const line = await voice.progress(name);
   try {
     return await act();
   } finally {

@@ -1,5 +1,4 @@
 import { ExpectedError, EXIT } from "./expected-error.ts";
-import { ComponentMissing, getComponent } from "./components/get.ts";
 import { columns, type Voice } from "./console.ts";
 import { loadWords } from "./find-words.ts";
 import { shown } from "./lesson.ts";
@@ -41,12 +40,8 @@ export async function checkTarget(
   if (kind === "work" && ensureWork(lesson) && !options.json)
     voice.say(say.copiedStarter(shown(folder)));
 
-  // So that what is fetched is told; a component that can't be had is told by the check that needs it.
-  for (const name of options.json ? [] : lesson.needs)
-    await getComponent(name, { say: voice.say }).catch(unlessMissing);
-
   const find = await loadWords(lesson);
-  const emit = options.json ? jsonEmitter(voice, find) : progressEmitter(voice);
+  const emit = options.json ? jsonEmitter(voice, find) : await progressEmitter(voice);
   const started = performance.now();
   const { tasks, all = false } = options;
   let changed: string[] = [];
@@ -54,6 +49,7 @@ export async function checkTarget(
     lesson,
     folder,
     all,
+    ...(!options.json && { say: voice.say }),
     onEvent(event) {
       if (event.type === "changed") changed = event.files;
       emit.event(event);
@@ -85,18 +81,14 @@ export async function checkTarget(
   return unsolved.verdict === "not-checked" ? EXIT.notChecked : EXIT.failed;
 }
 
-function unlessMissing(error: unknown): void {
-  if (!(error instanceof ComponentMissing)) throw error;
-}
-
 interface Emitter {
   event(event: CheckEvent): void;
   end(): void;
 }
 
-function progressEmitter(voice: Voice): Emitter {
+async function progressEmitter(voice: Voice): Promise<Emitter> {
   let [done, total] = [0, 0];
-  const line = voice.progress(say.checking("", 0, 0));
+  const line = await voice.progress(say.checking("", 0, 0));
   return {
     event(event) {
       if (event.type === "start") total = event.tasks.flatMap(({ checks }) => checks).length;

@@ -1,4 +1,4 @@
-import ora, { type Ora } from "ora";
+import type { Ora } from "ora";
 import type { Language } from "./language.ts";
 import type { Both } from "./words/cli.ts";
 
@@ -10,7 +10,7 @@ export interface Voice {
   /** Prints a sentence for people, on standard output. */
   say(words: Both): void;
   /** Shows progress on a terminal; elsewhere prints nothing. */
-  progress(words: Both): Ora;
+  progress(words: Both): Promise<Ora>;
 }
 
 /** Makes a voice that speaks one language. */
@@ -20,7 +20,11 @@ export function voiceOf(language: Language): Voice {
     language,
     pick,
     say: (words) => console.log(pick(words)),
-    progress: (words) => ora({ text: pick(words), isSilent: !process.stderr.isTTY }).start(),
+    async progress(words) {
+      // Loaded here, so that commands that show none start faster.
+      const { default: ora } = await import("ora");
+      return ora({ text: pick(words), isSilent: !process.stderr.isTTY }).start();
+    },
   };
 }
 

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createRequire } from "node:module";
 import { ENDING_SIGNALS } from "./ending-signals.ts";
-import { COURSE_CACHE } from "../../test/harness/compile-cache.ts";
+import { COURSE_CACHE } from "../../test/harness/course-cache.mjs";
 import { ROOT } from "./lesson.ts";
 
 /**

@@ -4,9 +4,12 @@ import { shareOrder } from "../../test/harness/order.ts";
 import { measurePace } from "../../test/harness/pace.ts";
 import { fullDisk } from "../../test/harness/room.ts";
 import { startCommand } from "../../test/harness/target.ts";
+import { ComponentMissing, getComponent } from "./components/get.ts";
+import type { ComponentName } from "./components/table.ts";
 import type { Lesson } from "./lesson.ts";
 import { noteOwnFiles } from "./own-files.ts";
 import { runVitest } from "./run-vitest.ts";
+import type { Both } from "./words/cli.ts";
 
 export interface CheckResult extends CheckMeta {
   ms: number;
@@ -33,6 +36,8 @@ export interface RunOptions {
   all?: boolean;
   /** Only this check of its task, for who knows that it must fail. */
   check?: string;
+  /** Told what is fetched before the run. */
+  say?: (words: Both) => void;
   onEvent?: (event: CheckEvent) => void;
 }
 
@@ -44,7 +49,8 @@ type TaskEvent = CheckEvent & { type: "task" };
  * @returns the event of each task, in the lesson's order.
  */
 export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
-  const { lesson, folder, onEvent = () => {} } = options;
+  const { lesson, folder, say = () => {}, onEvent = () => {} } = options;
+  for (const name of lesson.needs) await provide(name, say);
   const tasks = lesson.tasks
     .filter(({ id }) => !options.tasks || options.tasks.includes(id))
     .map(({ id, checks }) => ({ id, checks: options.check ? [options.check] : checks }));
@@ -109,6 +115,19 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
     ms: Math.round(performance.now() - started),
   });
   return ended;
+}
+
+const provided = new Set<ComponentName>();
+
+/** Fetches a component where it is not here, once for all checks; one that can't be had is told of by the check that needs it. */
+async function provide(name: ComponentName, say: (words: Both) => void): Promise<void> {
+  if (provided.has(name)) return;
+  try {
+    await getComponent(name, { say });
+    provided.add(name);
+  } catch (error) {
+    if (!(error instanceof ComponentMissing)) throw error;
+  }
 }
 
 /** A check that vitest never came to, because its file can't be loaded or it ran out of all time or room: our failure. */

@@ -2,7 +2,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Reporter, TestCase, TestSpecification, Vitest } from "vitest/node";
 import type { SharedOrder } from "../../test/harness/order.ts";
-import { COURSE_CACHE } from "../../test/harness/compile-cache.ts";
+import { COURSE_CACHE } from "../../test/harness/course-cache.mjs";
 import { CHECKS_AT_ONCE, THREADS, type Pace } from "../../test/harness/pace.ts";
 import { CheckThreads } from "./check-threads.ts";
 import { ENDING_SIGNALS } from "./ending-signals.ts";

@@ -1,13 +1,8 @@
 import { readdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { COURSE_CACHE } from "./course-cache.mjs";
 
 const FOLDER = fileURLToPath(new URL("../../.course/cache/node", import.meta.url));
-/**
- * The same for the course's own code and for vitest's threads, which go by the variable NODE_COMPILE_CACHE: a run of checks
- * takes a quarter less processor time. Apart from FOLDER, because this one grows only on a full disk, where Node.js leaves parts of
- * entries.
- */
-export const COURSE_CACHE = fileURLToPath(new URL("../../.course/cache/course", import.meta.url));
 /** An entry for each file that ever ran, also of targets that are long gone. */
 const MOST_ENTRIES = 4000;
 let trimmed = false;

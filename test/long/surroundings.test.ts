@@ -145,7 +145,7 @@ test("a path in which Vite finds nothing", async () => {
   await rename(copy.folder, odd);
   try {
     const words = [
-      join(odd, "course", "src", "main.ts"),
+      join(odd, "course", "src", "main.mjs"),
       "test",
       "solutions/01",
       "--lang",

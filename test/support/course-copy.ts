@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readdir, rm, symlink } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { ROOT } from "../../course/src/lesson.ts";
-import { COURSE_CACHE } from "../harness/compile-cache.ts";
+import { COURSE_CACHE } from "../harness/course-cache.mjs";
 
 const NOT_COPIED = new Set(["node_modules", "work", ".course", ".git", "build", ".docusaurus"]);
 
@@ -54,7 +54,7 @@ export async function copyCourse(): Promise<CourseCopy> {
   await mkdir(join(folder, ".course", "cache"), { recursive: true });
   await mkdir(COURSE_CACHE, { recursive: true });
   await symlink(COURSE_CACHE, join(folder, ".course", "cache", "course"), "junction");
-  const main = join(folder, "course", "src", "main.ts");
+  const main = join(folder, "course", "src", "main.mjs");
   const start: CourseCopy["begin"] = (words, env = {}, within = []) =>
     begin([...within, process.execPath, main, ...words], folder, env);
   return {

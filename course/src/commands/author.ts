@@ -1,14 +1,9 @@
 import type { Command } from "commander";
-import { runBench } from "../bench.ts";
 import { EXIT, ExpectedError } from "../expected-error.ts";
 import { inParallel } from "../in-parallel.ts";
 import { lessonNames, readLesson, type Lesson } from "../lesson.ts";
 import { locateLesson } from "../locate.ts";
-import { proveUnderLoad } from "../load/prove.ts";
-import { proveByMutants } from "../mutants/prove.ts";
-import { newLesson } from "../new-lesson.ts";
-import { proveVariant, variantsOf, type ProveOptions } from "../prove.ts";
-import { record, recordingsOf } from "../record.ts";
+import type { ProveOptions } from "../prove.ts";
 import { tellOutcome } from "../tell-outcome.ts";
 import { help } from "../words/cli.ts";
 import { load } from "../words/load.ts";
@@ -41,7 +36,7 @@ interface RecordOptions {
   jobs: number;
 }
 
-/** The commands of an author: prove, record, new-lesson. */
+/** The commands of an author: prove, record, bench, new-lesson. */
 export function addAuthorCommands(program: Command, { voice }: Setup): void {
   const { pick } = voice;
   program
@@ -60,17 +55,20 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .action(async (typed: string | undefined, all: Options) => {
       rejectSenseless(all);
       if (all.mutants) {
+        const { proveByMutants } = await import("../mutants/prove.ts");
         for (const lesson of chosen(typed))
           if (!(await proveByMutants(lesson, voice, { times: 1, ...all })))
             process.exitCode = EXIT.failed;
         return;
       }
       if (all.load) {
+        const { proveUnderLoad } = await import("../load/prove.ts");
         const seed = all.seed ?? 1 + (Date.now() % 1_000_000);
         if (!(await proveUnderLoad(chosen(typed), voice, { times: LOAD_TIMES, ...all, seed })))
           process.exitCode = EXIT.failed;
         return;
       }
+      const { proveVariant, variantsOf } = await import("../prove.ts");
       const { only, times = 1, jobs, update = false, full = false } = all;
       const todo = chosen(typed).flatMap((lesson) =>
         variantsOf(lesson)
@@ -90,6 +88,7 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .option("--check", pick(help.checkOption))
     .option("--jobs <n>", pick(help.jobs), countOf("--jobs"), 1)
     .action(async (typed: string | undefined, only: string | undefined, options: RecordOptions) => {
+      const { record, recordingsOf } = await import("../record.ts");
       const todo: { lesson: Lesson; name: string }[] = [];
       for (const lesson of chosen(typed)) {
         for (const name of Object.keys(await recordingsOf(lesson)))
@@ -109,14 +108,18 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
     .option("--times <n>", pick(help.times), countOf("--times"), 3)
     .option("--all", pick(help.benchAll))
     .option("--record", pick(help.recordProof))
-    .action((typed: string | undefined, options: BenchOptions) => {
+    .action(async (typed: string | undefined, options: BenchOptions) => {
       if (typed && options.record) throw new ExpectedError(say.recordsAll());
-      return runBench(chosen(typed), voice, options);
+      const { runBench } = await import("../bench.ts");
+      await runBench(chosen(typed), voice, options);
     });
   program
     .command("new-lesson <name>")
     .description(pick(help.newLesson))
-    .action((name: string) => voice.say(say.lessonMade(newLesson(name))));
+    .action(async (name: string) => {
+      const { newLesson } = await import("../new-lesson.ts");
+      voice.say(say.lessonMade(newLesson(name)));
+    });
 }
 
 /** @throws {ExpectedError} when options are given that have no meaning together. */

@@ -1,11 +1,9 @@
 import type { Command } from "commander";
-import { checkTarget, type CheckOptions } from "../check-target.ts";
+import type { CheckOptions } from "../check-target.ts";
 import { chosenLesson } from "../choose-lesson.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { locate } from "../locate.ts";
-import { runOwnSuite } from "../own-suite.ts";
-import { workFolder } from "../lesson.ts";
-import { watchLesson } from "../watch.ts";
+import { workFolder, type Lesson } from "../lesson.ts";
 import { help } from "../words/cli.ts";
 import { say } from "../words/say.ts";
 import type { Setup } from "./setup-command.ts";
@@ -31,9 +29,11 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     .option("--json", pick(help.json))
     .option("--long", pick(help.long))
     .action(async (typed: string[], options: Options) => {
-      if (typed.length === 0 && !options.watch)
+      if (typed.length > 0 || options.watch) process.exitCode = await checkAll(typed, options);
+      else {
+        const { runOwnSuite } = await import("../own-suite.ts");
         process.exitCode = await runOwnSuite(options.long ?? false);
-      else process.exitCode = await checkAll(typed, options);
+      }
     });
   program
     .command("check [lesson]")
@@ -43,13 +43,14 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     .option("--json", pick(help.json))
     .action(async (typed: string | undefined, options: Options) => {
       const lesson = chosenLesson(typed);
+      const { checkTarget } = await import("../check-target.ts");
       const target = { lesson, kind: "work" as const, folder: workFolder(lesson) };
       process.exitCode = await checkTarget(target, voice, chosen(options));
     });
   program
     .command("watch [lesson]")
     .description(pick(help.watch))
-    .action(async (typed: string | undefined) => watchLesson(chosenLesson(typed), voice));
+    .action(async (typed: string | undefined) => watch(chosenLesson(typed)));
 
   async function checkAll(typed: string[], options: Options): Promise<number> {
     // Every name is looked up before the first check runs.
@@ -57,9 +58,10 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
     if (options.watch) {
       if (targets.length !== 1 || targets[0]!.kind !== "work")
         throw new ExpectedError(say.oneTargetForWatch());
-      await watchLesson(targets[0]!.lesson, voice);
+      await watch(targets[0]!.lesson);
       return 0;
     }
+    const { checkTarget } = await import("../check-target.ts");
     let worst = 0;
     for (const target of targets) {
       const code = await checkTarget(target, voice, chosen(options));
@@ -67,6 +69,11 @@ export function addCheckCommands(program: Command, { voice }: Setup): void {
       worst = worst === 1 ? 1 : code === 1 ? 1 : Math.max(worst, code);
     }
     return worst;
+  }
+
+  async function watch(lesson: Lesson): Promise<void> {
+    const { watchLesson } = await import("../watch.ts");
+    await watchLesson(lesson, voice);
   }
 }
 

@@ -1,6 +1,4 @@
 import type { Command } from "commander";
-import { getComponent } from "../components/get.ts";
-import { loadDemo, runDemo } from "../demo.ts";
 import { locateLesson } from "../locate.ts";
 import { help } from "../words/cli.ts";
 import type { Setup } from "./setup-command.ts";
@@ -13,6 +11,8 @@ export function addDemoCommand(program: Command, { voice }: Setup): void {
     .description(pick(help.demo))
     .addHelpText("after", `\n<lesson>: ${pick(help.lessonName)}`)
     .action(async (typed: string) => {
+      const { getComponent } = await import("../components/get.ts");
+      const { loadDemo, runDemo } = await import("../demo.ts");
       const lesson = locateLesson(typed);
       for (const name of lesson.needs) await getComponent(name, { say: voice.say });
       await runDemo(lesson, await loadDemo(lesson), voice);

@@ -3,12 +3,9 @@ import type { Command } from "commander";
 import pc from "picocolors";
 import { chosenLesson, isSolved, unsolvedTask } from "../choose-lesson.ts";
 import { columns } from "../console.ts";
-import { differences } from "../diff.ts";
 import { ExpectedError } from "../expected-error.ts";
 import { lessonNames, readLesson, shown, workFolder, ROOT, type Lesson } from "../lesson.ts";
-import { openInEditor } from "../open-editor.ts";
 import { noteProgress, progressOf } from "../progress.ts";
-import { runByHand } from "../run-by-hand.ts";
 import { ensureWork, replaceWork } from "../work.ts";
 import { wrap } from "../wrap.ts";
 import { help } from "../words/cli.ts";
@@ -37,15 +34,18 @@ export function addLearnCommands(program: Command, { voice }: Setup): void {
     noteProgress(lesson, () => ({ solved: [], hints: {} }));
     voice.say(say.wasReset(shown(workFolder(lesson))));
   });
-  forLesson("open", help.open, (lesson) => {
+  forLesson("open", help.open, async (lesson) => {
+    const { openInEditor } = await import("../open-editor.ts");
     ensure(lesson);
     openInEditor(join(workFolder(lesson), lesson.files[0]!), voice);
   });
   forLesson("run", help.run, async (lesson) => {
+    const { runByHand } = await import("../run-by-hand.ts");
     ensure(lesson);
     await runByHand(lesson, voice);
   });
-  forLesson("diff", help.diff, (lesson, options) => {
+  forLesson("diff", help.diff, async (lesson, options) => {
+    const { differences } = await import("../diff.ts");
     const other = options.starter
       ? join(lesson.folder, "starter")
       : join(ROOT, "solutions", lesson.name);

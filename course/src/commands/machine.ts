@@ -1,11 +1,7 @@
 import type { Command } from "commander";
 import pc from "picocolors";
-import { findComponent } from "../components/find.ts";
-import { getComponent } from "../components/get.ts";
-import { setupSystem } from "../components/system.ts";
 import { COMPONENTS, type ComponentName } from "../components/table.ts";
 import { columns, type Voice } from "../console.ts";
-import { diagnose } from "../doctor/diagnose.ts";
 import type { State } from "../doctor/entry.ts";
 import { EXIT, ExpectedError } from "../expected-error.ts";
 import { help } from "../words/cli.ts";
@@ -36,8 +32,10 @@ export function addMachineCommands(program: Command, { voice }: Setup): void {
       const unknown = typed.find((name) => !isComponent(name));
       if (unknown !== undefined)
         throw new ExpectedError(say.noSuchComponent(unknown, [...COMPONENTS]));
-      if (system)
+      if (system) {
+        const { setupSystem } = await import("../components/system.ts");
         await setupSystem(typed.length > 0 ? typed.filter(isComponent) : [...COMPONENTS], voice);
+      }
       const names =
         typed.length > 0 ? typed.filter(isComponent) : system ? [...COMPONENTS] : FOR_LESSONS;
       for (const name of names) await fetchComponent(name, voice);
@@ -46,6 +44,7 @@ export function addMachineCommands(program: Command, { voice }: Setup): void {
 
 /** Looks at the machine and says what to do about each. @returns whether lessons can be done here. */
 async function doctor(voice: Voice, json = false): Promise<boolean> {
+  const { diagnose } = await import("../doctor/diagnose.ts");
   let fit = true;
   for await (const entry of diagnose()) {
     const { state, say: seen, fix } = entry;
@@ -63,8 +62,10 @@ async function doctor(voice: Voice, json = false): Promise<boolean> {
 }
 
 async function fetchComponent(name: ComponentName, voice: Voice): Promise<void> {
+  const { findComponent } = await import("../components/find.ts");
+  const { getComponent } = await import("../components/get.ts");
   const before = await findComponent(name);
-  const line = voice.progress(say.fetching(name, 0));
+  const line = await voice.progress(say.fetching(name, 0));
   try {
     const got = await getComponent(name, {
       say(words) {

@@ -4,8 +4,6 @@ import { ENDING_SIGNALS } from "../ending-signals.ts";
 import type { Voice } from "../console.ts";
 import { EXIT, ExpectedError } from "../expected-error.ts";
 import { nextPort } from "../next-port.ts";
-import { BUILT_SITE, buildSite, siteIsFresh } from "../site/build.ts";
-import { serveSite } from "../site/serve.ts";
 import { help } from "../words/cli.ts";
 import { say } from "../words/say.ts";
 import type { Setup } from "./setup-command.ts";
@@ -23,6 +21,8 @@ export function addStartCommand(program: Command, { voice }: Setup): void {
 }
 
 async function start(wanted: string | undefined, voice: Voice): Promise<void> {
+  const { BUILT_SITE, siteIsFresh } = await import("../site/build.ts");
+  const { serveSite } = await import("../site/serve.ts");
   const asked = wanted === undefined ? undefined : portOf(wanted);
   if (!siteIsFresh()) await buildWithProgress(voice);
   const port = asked ?? (await nextPort(PORT, "127.0.0.1"));
@@ -48,9 +48,10 @@ function portOf(text: string): number {
 }
 
 async function buildWithProgress(voice: Voice): Promise<void> {
+  const { buildSite } = await import("../site/build.ts");
   const started = performance.now();
   if (!process.stderr.isTTY) voice.say(say.building());
-  const line = voice.progress(say.building());
+  const line = await voice.progress(say.building());
   const seconds = () => ((performance.now() - started) / 1000).toFixed(0);
   const clock = setInterval(
     () => (line.text = `${voice.pick(say.building())} ${seconds()} s`),

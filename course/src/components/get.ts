@@ -29,6 +29,8 @@ export interface GetOptions {
   say: (words: Both) => void;
   /** Gets the percentage that has been fetched. */
   onProgress?: (percent: number) => void;
+  /** False where it is not to be fetched when it isn't here. */
+  fetch?: boolean;
   place?: Place;
 }
 
@@ -39,7 +41,7 @@ export interface GetOptions {
  */
 export async function getComponent(
   name: ComponentName,
-  { say, onProgress, place = here() }: GetOptions,
+  { say, onProgress, fetch = true, place = here() }: GetOptions,
 ): Promise<Component> {
   const found = await findComponent(name, place);
   if (found) return found;
@@ -48,8 +50,8 @@ export async function getComponent(
     new ComponentMissing(name, installCommand([name], place), words);
   if (process.env["COURSE_NO_DOWNLOAD"] === "1")
     throw missing((command) => componentWords.notAllowed(says, command));
-  if (!isDebianLike(place) || (name === "chromium" && isUbuntu())) {
-    throw missing((command) => componentWords.notDebian(says, command));
+  if (!fetch || !isDebianLike(place) || (name === "chromium" && isUbuntu())) {
+    throw missing((command) => componentWords.notHere(says, command));
   }
   // One at a time for all components, because they share apt's lists.
   const wait = () => say(componentWords.waiting());

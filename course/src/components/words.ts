@@ -16,7 +16,7 @@ export const componentWords = {
     en: `${name.en} is not here, and COURSE_NO_DOWNLOAD=1 keeps the course from fetching it. Install it with: ${command}`,
     "zh-TW": `找不到 ${name["zh-TW"]}，而 COURSE_NO_DOWNLOAD=1 不讓課程自行下載。請執行：${command}`,
   }),
-  notDebian: (name: Both, command: string): Both => ({
+  notHere: (name: Both, command: string): Both => ({
     en: `${name.en} is not here. Install it with: ${command}`,
     "zh-TW": `找不到 ${name["zh-TW"]}。請執行：${command}`,
   }),

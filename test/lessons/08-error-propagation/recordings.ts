@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { until } from "../../harness/wait.ts";
 import type { Recordings } from "../../harness/recording.ts";
 
-const COURSE = fileURLToPath(new URL("../../../course/src/main.ts", import.meta.url));
+const COURSE = fileURLToPath(new URL("../../../course/src/main.mjs", import.meta.url));
 const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
 
 /** Lets the boiler explode, and shows how the program ended and what is in its log. */
