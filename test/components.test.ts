@@ -131,7 +131,7 @@ describe.runIf(apt && process.env["COURSE_NO_DOWNLOAD"] !== "1")("a private copy
 
   test(
     "is fetched once, runs, and a broken download leaves the place as it was",
-    { timeout: 60_000 },
+    { timeout: 240_000 },
     async () => {
       // What an attempt that was killed leaves.
       await script(join(`${privateFolder(place, "nginx")}.part`, "root/usr/sbin/nginx"), "exit 1");

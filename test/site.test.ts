@@ -1,55 +1,18 @@
-import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { BUILT_SITE, buildSite, siteIsFresh } from "../course/src/site/build.ts";
-import { serveSite } from "../course/src/site/serve.ts";
-import { NO_CHROMIUM, openBrowser, type Browser } from "./support/browser.ts";
-import { axeViolations } from "./support/site-axe.ts";
+import { NO_CHROMIUM } from "./support/browser.ts";
+import { openSite } from "./support/open-site.ts";
+import { faultsOf } from "./support/site-faults.ts";
 import { brokenLinks } from "./support/site-links.ts";
 import * as views from "./support/site-views.ts";
 import * as walk from "./support/site-walk.ts";
 
 const buildLog = siteIsFresh() ? undefined : await buildSite();
-const browser = await openBrowser();
-if (!browser) console.warn(NO_CHROMIUM);
-
-let server: Server;
-let address: string;
-beforeAll(async () => {
-  server = await serveSite(BUILT_SITE, 0);
-  address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-});
-afterAll(async () => {
-  await browser?.close();
-  server.close();
-  server.closeAllConnections();
-  await once(server, "close");
-});
-
-/** Opens a page in a tab of its own, gives what `look` says, and expects a quiet console. */
-async function on<T>(
-  path: string,
-  look: (page: Page) => Promise<T>,
-  { context } = browser as Browser,
-): Promise<T> {
-  const page = await context.newPage();
-  const errors = views.consoleErrors(page);
-  try {
-    await page.goto(address + path);
-    // On a slow machine the page is there long before its scripts have taken it over.
-    await page.locator('html[data-has-hydrated="true"]').waitFor({ state: "attached" });
-    const seen = await look(page);
-    expect(errors).toEqual([]);
-    return seen;
-  } finally {
-    await page.close();
-  }
-}
+const site = await openSite();
+if (!site) console.warn(NO_CHROMIUM);
 
 test("the site builds in both languages", () => {
   expect(buildLog).toBeUndefined();
@@ -77,45 +40,37 @@ test("the test of links sees a link, an anchor and an image that are broken", ()
 });
 
 test("there is a browser to look at the pages with", ({ skip }) => {
-  if (browser) return;
+  if (site) return;
   if (process.env["CI"]) throw new Error(NO_CHROMIUM);
   skip(NO_CHROMIUM);
 });
 
-describe.skipIf(!browser).each(views.LOCALES)("a reader in %s", (locale) => {
+describe.skipIf(!site).each(views.LOCALES)("a reader in %s", (locale) => {
   const at = (path: string) => views.inLocale(locale, path);
 
   test("finds the first lesson from the first page", () =>
-    on(at("/"), async (page) => {
+    site!.on(at("/"), async (page) => {
       await page.locator(".home-start .button-plain").click();
-      await page.waitForURL(address + at("/lessons/cluster-module"));
+      await page.waitForURL(site!.address + at("/lessons/cluster-module"));
       expect(await page.locator("h1").count()).toBe(1);
     }));
 
-  test("changes the language and stays on the page, at the same heading", () =>
-    on(at("/lessons/crash-restart"), async (page) => {
+  test("unfolds hints one by one, answers a question wrongly and rightly, reads both languages, and changes to the other", () =>
+    site!.on(at("/lessons/crash-restart"), async (page) => {
+      await walk.unfoldHints(page);
+      await walk.answerQuestion(page, "03-crash-restart", locale);
+      await walk.readBoth(page);
       const heading = page.locator("h2[id]").nth(2);
       await heading.evaluate((one) => one.scrollIntoView());
       const hash = `#${await heading.getAttribute("id")}`;
       const other = views.LOCALES.find((one) => one !== locale)!;
       await page.locator(`.navbar .reading a[hreflang="${other}"]`).click();
-      await page.waitForURL(address + views.inLocale(other, "/lessons/crash-restart") + hash);
+      await page.waitForURL(site!.address + views.inLocale(other, "/lessons/crash-restart") + hash);
       expect(await page.locator("html").getAttribute("lang")).toBe(other);
     }));
 
-  test("answers a question wrongly, then rightly, and reads why", () =>
-    on(at("/lessons/crash-restart"), (page) =>
-      walk.answerQuestion(page, "03-crash-restart", locale),
-    ));
-
-  test("unfolds the hints of a task one by one", () =>
-    on(at("/lessons/crash-restart"), walk.unfoldHints));
-
-  test("reads both languages side by side, also after a reload", () =>
-    on(at("/lessons/crash-restart"), walk.readBoth));
-
   test.each(walk.SEARCHES[locale])("searches for %s and gets to a lesson", (query) =>
-    on(at("/"), async (page) => {
+    site!.on(at("/"), async (page) => {
       await walk.search(page, query);
       await page.waitForURL((url) => url.pathname.startsWith(at("/lessons/")));
       expect(await page.locator("article").textContent()).toMatch(new RegExp(query, "i"));
@@ -123,24 +78,10 @@ describe.skipIf(!browser).each(views.LOCALES)("a reader in %s", (locale) => {
   );
 });
 
-describe.skipIf(!browser).each(views.LOCALES)("in %s", (locale) => {
-  test.concurrent.each(Object.entries(views.KINDS))("%s: axe, width, headings", (_kind, path) =>
-    on(views.inLocale(locale, path), async (page) => {
-      const found: string[] = [];
-      // Each width and each theme once; `pnpm --dir site accessibility` looks at all pages in all views.
-      for (const [width, theme] of [
-        [1440, "light"],
-        [390, "dark"],
-      ] as const) {
-        await page.setViewportSize({ width, height: 900 });
-        await views.setTheme(page, theme);
-        const violations = await axeViolations(page);
-        found.push(...violations.map((one) => `${width} ${theme}: ${one}`));
-        const wider = await views.widerBy(page);
-        if (wider > 0) found.push(`${width}: ${wider} px wider than the window`);
-      }
-      found.push(...(await views.foreignHeadings(page)));
-      expect(found).toEqual([]);
+test.skipIf(!site).each(views.LOOKS.filter(({ first }) => first))(
+  "axe, width and headings: $name",
+  (look) =>
+    site!.on(look.path, async (page) => {
+      expect(await faultsOf(page, look)).toEqual([]);
     }),
-  );
-});
+);

@@ -4,21 +4,22 @@
 # On Linux it is a child subreaper: descendants that lose their parent (double fork, setsid, daemons,
 # wiped environments) become its children, so walking down from here finds all of them. The harness
 # holds the other end of file descriptor 3; when the harness itself is killed, that end closes and
-# the keeper cleans up. This is why it is a process of its own, and why it is Perl: it starts in 5 ms,
-# is on every Debian and macOS, and can call prctl(2), which Node.js can't.
+# the keeper cleans up. This is why it is a process of its own, and why it is Perl: it starts in 5 ms
+# (without its POSIX module, which takes as long again), is on every Debian and macOS, and can call
+# prctl(2), which Node.js can't.
 #
-#   keeper.pl MARKER MAX-PROCESSES COMMAND ARGUMENT...
+#   keeper.pl MARKER MAX-PROCESSES ARCHITECTURE COMMAND ARGUMENT...    (ARCHITECTURE as in process.arch)
 #   fd 3 out: "pid N" · "exit CODE SIGNAL" · "many N" · "forced" · "left PID NAME" · "done"
 #   fd 3 in:  "end GRACE-MS" or end of file
 #   keeper.pl MARKER    ends what a keeper has left that was itself killed
 use strict;
 use warnings;
-use POSIX qw(:sys_wait_h _exit setpgid);
 
-my ($marker, $most, @command) = @ARGV;
+my $WNOHANG = 1;    # the same on Linux, macOS and the BSDs
+my ($marker, $most, $machine, @command) = @ARGV;
 sweep() if !@command;
-my %prctl = (x86_64 => 157, aarch64 => 167);
-my $machine = (POSIX::uname())[4];
+delete $ENV{PERL_BADLANG};    # ours, set for this script only
+my %prctl = (x64 => 157, arm64 => 167);
 my $linux = $^O eq 'linux';
 syscall($prctl{$machine}, 36, 1, 0, 0, 0) if $linux && $prctl{$machine};    # PR_SET_CHILD_SUBREAPER
 
@@ -33,7 +34,7 @@ sub pause { select(undef, undef, undef, $_[0] / 1000) }
 
 # What one process of a program may take: memory that it writes to (3 GB: V8 reserves more than 1 GB of it at its start), and
 # the size of a file; and no core dumps. Programs that run wild must not take the machine with them.
-my %setrlimit = (x86_64 => 160, aarch64 => 164);
+my %setrlimit = (x64 => 160, arm64 => 164);
 my %limits = (2 => 3 << 30, 1 => 256 << 20, 4 => 0);    # RLIMIT_DATA, RLIMIT_FSIZE, RLIMIT_CORE: in bytes
 sub limit_resources {
   my $number = $linux && $setrlimit{$machine} or return;
@@ -45,20 +46,20 @@ sub limit_resources {
 
 my $main = fork() // die "keeper: fork: $!\n";
 if (!$main) {
-  setpgid(0, 0);
+  setpgrp(0, 0);
   limit_resources();
   $SIG{$_} = 'DEFAULT' for qw(PIPE CHLD TERM INT HUP);
   exec { $command[0] } @command or do {
     syswrite(STDERR, "$command[0]: $!\n");
-    _exit(127);
+    exit(127);
   };
 }
-setpgid($main, $main);
+setpgrp($main, $main);
 tell_harness("pid $main");
 
 my ($ended, $orphaned);
 sub collect {
-  while ((my $pid = waitpid(-1, WNOHANG)) > 0) {
+  while ((my $pid = waitpid(-1, $WNOHANG)) > 0) {
     next if $pid != $main;
     $ended = 1;
     tell_harness('exit ' . ($? >> 8) . ' ' . ($? & 127));
@@ -159,7 +160,7 @@ sub end_everything {
     remove_tree($ENV{UPTIME_SCRATCH}) if defined $ENV{UPTIME_SCRATCH};
   }
   tell_harness('done');
-  _exit(0);
+  exit(0);
 }
 
 sub remove_tree {

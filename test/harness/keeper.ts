@@ -45,9 +45,11 @@ export function startKeeper(
   events: KeeperEvents,
 ): Keeper {
   const marker = randomUUID();
-  const child = spawn("perl", [SCRIPT, marker, String(MOST_PROCESSES), ...command], {
+  const words = [SCRIPT, marker, String(MOST_PROCESSES), process.arch, ...command];
+  const child = spawn("perl", words, {
     cwd: options.cwd,
-    env: { ...options.env, UPTIME_RUN: marker },
+    // Perl would complain of a locale that is not installed, in what is taken for the program's output.
+    env: { ...options.env, UPTIME_RUN: marker, PERL_BADLANG: "0" },
     stdio: ["ignore", "pipe", "pipe", "pipe"],
     detached: true, // a Ctrl-C in the terminal is for us; the keeper learns of it by our end of its line
   });
@@ -74,7 +76,7 @@ export function startKeeper(
 
 /** Whether programs can be kept here: Perl, which every Debian, Ubuntu, Fedora and macOS has. */
 export function keeperWorks(): boolean {
-  return spawnSync("perl", ["-e", "use POSIX; exit 0"]).status === 0;
+  return spawnSync("perl", ["-e", "exit 0"]).status === 0;
 }
 
 function dispatch(line: string, events: KeeperEvents): void {

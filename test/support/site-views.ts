@@ -19,6 +19,33 @@ export function inLocale(locale: Locale, path: string): string {
   return locale === "en" ? path : `/${locale}${path}`;
 }
 
+/** One way of looking at a kind of page. */
+export interface Look {
+  name: string;
+  path: string;
+  width: number;
+  theme: "light" | "dark";
+  /** One look of each kind, different ones by turns; the others are for `pnpm test --long`. */
+  first: boolean;
+}
+
+/** Every kind of page in both languages, wide and light, narrow and dark; `pnpm --dir site accessibility` looks at all pages. */
+export const LOOKS: Look[] = Object.entries(KINDS).flatMap(([kind, path], at) =>
+  LOCALES.flatMap((locale) =>
+    (
+      [
+        [1440, "light"],
+        [390, "dark"],
+      ] as const
+    ).map(([width, theme]) => ({
+      name: `${kind} in ${locale}, ${width} px, ${theme}`,
+      path: inLocale(locale, path),
+      width,
+      theme,
+    })),
+  ).map((look, turn) => ({ ...look, first: turn === at % 4 })),
+);
+
 /** Gives what the page says on its console that is an error; fills as it goes on. */
 export function consoleErrors(page: Page): string[] {
   const errors: string[] = [];
