@@ -29,7 +29,8 @@ task("async", ({ check }) => {
     });
     const nothing = await request(shop, "/stock/plum");
     if (statusOf(nothing) === 404) throw new Finding("empty-reason-404", {});
-    await mustBeError(shop, nothing, { hung: "empty-reason-hangs" });
+    if (statusOf(nothing) === 200) throw new Finding("empty-reason-missed", endOf(nothing));
+    await mustBeError(shop, nothing, { hung: "empty-reason-missed" });
   });
 
   check("callback-answered", async ({ start }) => {
@@ -47,7 +48,11 @@ task("async", ({ check }) => {
   check("forgotten-promise", async ({ start }) => {
     const shop = await start();
     const outcome = await request(shop, "/orders", order("jasmine"));
-    if (statusOf(outcome) >= 500) throw new Finding("order-fails-with-label", endOf(outcome));
+    if (statusOf(outcome) >= 500) {
+      const others = statusOf(await request(shop, "/orders", order("oolong")));
+      const id = others === 201 ? "order-fails-with-label" : "order-otherwise";
+      throw new Finding(id, { status: statusOf(outcome), ...endOf(outcome) });
+    }
     const crashed = () => shop.trace.of("crash").length > 0;
     const told = await seen(() => crashed() || written(shop).includes("jammed"), 1500);
     if (crashed()) {
@@ -71,7 +76,7 @@ async function mustBeError(
   if (!cause) throw new Finding("async-otherwise", endOf(outcome));
   throw new Finding(
     cause,
-    {},
+    endOf(outcome),
     fate === "died" ? "crashed" : fate === "hung" ? "timed-out" : "wrong",
   );
 }

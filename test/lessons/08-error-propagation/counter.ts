@@ -61,7 +61,10 @@ export async function mustWork(
 ): Promise<Answer> {
   const outcome = await request(shop, path);
   if (outcome.kind === "answer" && outcome.status === 200 && right(outcome)) return outcome;
-  if (statusOf(outcome) === 404) throw new Finding("known-path-404", { path });
+  if (statusOf(outcome) === 404) {
+    const all = statusOf(await request(shop, "/")) === 404;
+    throw new Finding("known-path-404", { path, all });
+  }
   throw new Finding("good-request-fails", { path, ...endOf(outcome) });
 }
 

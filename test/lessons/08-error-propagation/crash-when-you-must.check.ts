@@ -69,7 +69,8 @@ async function explode(shop: Program, how: "throw" | "reject"): Promise<number> 
   if (pid) return pid;
   // A listener that takes the rejection leaves no other sign than its own words, if any, and a process that lives.
   const taken = how === "reject" && statusOf(outcome) === 202;
-  throw new Finding(taken ? "rejection-kept-alive" : "boiler-cold", {});
+  if (taken) throw new Finding("rejection-kept-alive", {});
+  throw new Finding("boiler-cold", { ...endOf(outcome), gone: statusOf(outcome) === 404 });
 }
 
 async function mustHaveEnded(shop: Program, alive: string): Promise<void> {
@@ -82,7 +83,8 @@ async function mustHaveEnded(shop: Program, alive: string): Promise<void> {
   if (exit.code === 0) throw new Finding("ended-with-0", {});
   if (shop.output.lines.some(isLogLine)) return;
   const byNode = /^Node\.js v\d/m.test(shop.stderr.text);
-  throw new Finding(byNode ? "crash-not-in-log" : "crash-line-lost", { code: exit.code });
+  const lost = written(shop).includes(MESSAGE) ? "crash-not-json" : "crash-line-lost";
+  throw new Finding(byNode ? "crash-not-in-log" : lost, { code: exit.code });
 }
 
 function isLogLine(line: string): boolean {

@@ -57,10 +57,17 @@ task("status-and-secrets", ({ check, shared }) => {
     for (const id of ids) {
       const found = line(id);
       if (!found) throw whyNotFound(shop);
-      if (!found.includes(MESSAGE)) throw new Finding("log-without-message", {});
+      if (!found.includes(MESSAGE)) {
+        throw new Finding("log-without-message", { emptied: found.includes("{}") });
+      }
       const near = shop.output.lines.slice(shop.output.lines.indexOf(found)).slice(0, 6);
       if (!near.some((one) => /\bat .*:\d+:\d+/.test(one)))
         throw new Finding("log-without-stack", {});
+    }
+    for (const [path, secret] of Object.entries({ ...SECRETS, ...SECRET_WITH_STATUS })) {
+      await request(shop, path);
+      const logged = await seen(() => written(shop).includes(secret), 1500);
+      if (!logged) throw new Finding("secret-not-logged", { path, secret });
     }
   });
 });

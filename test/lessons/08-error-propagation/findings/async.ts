@@ -54,17 +54,18 @@ export default findings({
         "next(undefined) 不是錯誤，而是「往下走」，再下去就是處理未知路徑的那一個。沒有原因時，.catch(next) 就會這樣。請在 async 處理函式裡拋出，Express 5 會補上一個錯誤；或寫成 .catch((reason) => next(reason ?? new Error(…)))。",
     }),
   },
-  "empty-reason-hangs": {
-    en: () => ({
+  "empty-reason-missed": {
+    en: (d) => ({
       expected: "A rejection without a reason (/stock/plum) is an error, too: 500.",
-      seen: "It got no answer at all.",
+      seen: `It ended like this: ${ended(d, "en")}.`,
       means:
-        "Somewhere a test like `if (error)` decides whether there is an error. Here there is one, and its value is undefined.",
+        "Somewhere a test like `if (error)` decides whether there is an error. Here there is one, and its value is undefined. Let the rejection itself decide: throw from an async handler, or write reason ?? new Error(…).",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "沒有附上原因的拒絕（/stock/plum）也是錯誤：500。",
-      seen: "一直沒有回應。",
-      means: "某個地方用 `if (error)` 判斷有沒有錯誤。這裡有錯誤，只是它的值是 undefined。",
+      seen: `結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "某個地方用 `if (error)` 判斷有沒有錯誤。這裡有錯誤，只是它的值是 undefined。有沒有錯，要看 promise 是否被拒絕：在 async 處理函式裡拋出，或寫成 reason ?? new Error(…)。",
     }),
   },
   "callback-throw-kills": {
@@ -86,12 +87,13 @@ export default findings({
       expected: callback.en,
       seen: `The answer was a success: ${ended(d, "en")}.`,
       means:
-        "The callback does not look at its first argument. That is where the error is; the recipe is then undefined, and an empty answer goes out with 200.",
+        "The callback does not look at its first argument. That is where the error is; the recipe is then undefined, and what goes out with 200 has nothing in it. Begin the callback with if (error) return next(error).",
     }),
     "zh-TW": (d) => ({
       expected: callback["zh-TW"],
       seen: `得到的是成功的回應：${ended(d, "zh-TW")}。`,
-      means: "回呼沒看第一個參數。錯誤就在那裡；這時食譜是 undefined，於是送出一個空的 200。",
+      means:
+        "回呼沒看第一個參數。錯誤就在那裡；這時食譜是 undefined，以 200 送出去的回應裡什麼都沒有。回呼一開始就寫 if (error) return next(error)。",
     }),
   },
   "callback-hangs": {
@@ -135,26 +137,27 @@ export default findings({
   "background-silent": {
     en: () => ({
       expected: "When a label can't be printed, the log says so.",
-      seen: "The order was answered, and nothing was written about the jammed printer.",
+      seen: "The order was answered, and “the label printer is jammed” was written nowhere.",
       means:
-        "An empty .catch() keeps the process alive, and hides that no label comes out any more. Log the error in it.",
+        "A .catch() keeps the process alive, and hides why no label comes out any more. Log the error in it, with its message.",
     }),
     "zh-TW": () => ({
       expected: "標籤印不出來時，日誌會有紀錄。",
-      seen: "訂單有回應，但完全沒有提到印表機卡紙。",
-      means: "空的 .catch() 讓行程活著，卻也藏住了標籤再也印不出來的事。請在裡面把錯誤寫進日誌。",
+      seen: "訂單有回應，但「the label printer is jammed」沒有寫在任何地方。",
+      means:
+        ".catch() 讓行程活著，卻也藏住了標籤印不出來的原因。請在裡面把錯誤寫進日誌，連同它的訊息。",
     }),
   },
   "order-fails-with-label": {
     en: (d) => ({
       expected: "An order stands, also when its label can't be printed: 201.",
-      seen: `The answer was: ${ended(d, "en")}.`,
+      seen: `The order of a jasmine was answered with ${d["status"]}; an order of an oolong is not.`,
       means:
         "The handler awaits the label, so the printer's error becomes the customer's. But the order was placed: who gets 500 will order again. Don't await it; catch and log its failure.",
     }),
     "zh-TW": (d) => ({
       expected: "標籤印不出來，訂單還是成立：201。",
-      seen: `得到的回應是：${ended(d, "zh-TW")}。`,
+      seen: `點一杯 jasmine 得到 ${d["status"]}，點一杯 oolong 卻沒事。`,
       means:
         "處理函式 await 了標籤，印表機的錯就變成客人的錯。可是訂單已經成立，收到 500 的人會再點一次。不要等它；接住它的失敗，寫進日誌。",
     }),

@@ -6,15 +6,21 @@ export default findings({
   "known-path-404": {
     en: (d) => ({
       expected: `GET ${d["path"]} is answered as in the starter.`,
-      seen: "It got 404, as if the path did not exist.",
-      means:
-        "Either the answer for unknown paths stands before the routes and takes every request, or the route's own function has four parameters: Express takes that for an error middleware, and skips it as long as there is no error.",
+      seen: d["all"]
+        ? "It got 404, as if the path did not exist. So did the front page."
+        : "It got 404, as if the path did not exist. The front page works.",
+      means: d["all"]
+        ? "The answer for unknown paths stands before the routes and takes every request. Move it behind the last route."
+        : "No function took the request. Is the route still there, and before the answer for unknown paths? If so, count the parameters of its function: Express takes one with four for an error middleware, and skips it as long as there is no error.",
     }),
     "zh-TW": (d) => ({
       expected: `GET ${d["path"]} 的回應和起始程式一樣。`,
-      seen: "得到的是 404，好像這個路徑不存在。",
-      means:
-        "可能是處理未知路徑的中介軟體放在路由前面，把所有請求都接走了；也可能是路由自己的函式有四個參數：Express 會把它當成錯誤中介軟體，沒有錯誤時就跳過。",
+      seen: d["all"]
+        ? "得到的是 404，好像這個路徑不存在；連首頁也是。"
+        : "得到的是 404，好像這個路徑不存在；首頁則正常。",
+      means: d["all"]
+        ? "處理未知路徑的中介軟體放在路由前面，把所有請求都接走了。請把它移到最後一個路由後面。"
+        : "沒有函式接手這個請求。先看路由還在不在，是不是排在處理未知路徑的中介軟體前面。都沒問題的話，數數看它的函式有幾個參數：四個的話，Express 會把它當成錯誤中介軟體，沒有錯誤時就跳過。",
     }),
   },
   "good-request-fails": {

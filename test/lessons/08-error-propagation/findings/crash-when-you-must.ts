@@ -13,17 +13,23 @@ const logs = {
 /** What is found in the task "crash-when-you-must". */
 export default findings({
   "boiler-cold": {
-    en: () => ({
+    en: (d) => ({
       expected: "POST /boiler starts the boiler, which explodes.",
-      seen: "No error was raised in the process.",
-      means:
-        "The route is gone, or something catches the exception of a timer by other means, such as node:domain. It must reach the process.",
+      seen: d["gone"]
+        ? "It got 404."
+        : `No error was raised in the process. The request ended like this: ${ended(d, "en")}.`,
+      means: d["gone"]
+        ? "No route takes POST /boiler any more. Put the starter's back: this task is about what happens when the boiler explodes."
+        : "Either the route does not call startBoiler(), or the exception is caught inside the kitchen. kitchen.ts fails on purpose: leave it as it was. The error must reach the process.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "POST /boiler 會啟動鍋爐，接著鍋爐爆炸。",
-      seen: "行程裡沒有發生任何錯誤。",
-      means:
-        "可能是路由不見了，也可能是用別的方法（例如 node:domain）接住了計時器的例外。它應該要傳到行程。",
+      seen: d["gone"]
+        ? "得到的是 404。"
+        : `行程裡沒有發生任何錯誤。請求的結果是：${ended(d, "zh-TW")}。`,
+      means: d["gone"]
+        ? "POST /boiler 的路由不見了。請把起始程式的那一個放回來：這個任務看的就是鍋爐爆炸之後的事。"
+        : "可能是路由沒有呼叫 startBoiler()，也可能是例外在廚房裡就被接住了。kitchen.ts 是故意失敗的，請保持原樣；錯誤要能傳到行程。",
     }),
   },
   "boiler-unanswered": {
@@ -45,13 +51,13 @@ export default findings({
       expected: ends.en,
       seen: "It went on and answered the next request.",
       means:
-        "A listener for 'uncaughtException' keeps it alive. Nobody knows what the exception has left half done; a supervisor starts a fresh process in no time. Use 'uncaughtExceptionMonitor', which only looks on, or end the process in the listener.",
+        "A listener for 'uncaughtException' keeps it alive, or a domain (node:domain). Nobody knows what the exception has left half done; a supervisor starts a fresh process in no time. Use 'uncaughtExceptionMonitor', which only looks on, or end the process in the listener.",
     }),
     "zh-TW": () => ({
       expected: ends["zh-TW"],
       seen: "它繼續執行，還回應了下一個請求。",
       means:
-        "有個 'uncaughtException' 的監聽器讓它活著。沒有人知道例外把什麼事做到一半；監督者馬上就能補上一個全新的行程。請改用只旁觀的 'uncaughtExceptionMonitor'，或在監聽器裡結束行程。",
+        "有個 'uncaughtException' 的監聽器，或是 domain（node:domain），讓它活著。沒有人知道例外把什麼事做到一半；監督者馬上就能補上一個全新的行程。請改用只旁觀的 'uncaughtExceptionMonitor'，或在監聽器裡結束行程。",
     }),
   },
   "rejection-kept-alive": {
@@ -87,25 +93,25 @@ export default findings({
       expected: ends.en,
       seen: "It ended with code 0.",
       means:
-        "process.exit() without a number says that all went well, and a supervisor that restarts failures only lets it lie. Say process.exit(1).",
+        "process.exit() without a number, or with 0, says that all went well, and a supervisor that restarts failures only lets it lie. Say process.exit(1).",
     }),
     "zh-TW": () => ({
       expected: ends["zh-TW"],
       seen: "它以代碼 0 結束。",
       means:
-        "沒有給數字的 process.exit() 表示一切正常，只在失敗時重新啟動的監督者就不會理它。請寫 process.exit(1)。",
+        "process.exit() 沒有給數字，或給了 0，就表示一切正常，只在失敗時重新啟動的監督者就不會理它。請寫 process.exit(1)。",
     }),
   },
   "crash-not-in-log": {
     en: () => ({
       expected: logs.en,
-      seen: "Node.js printed its report for people, and the log has no line about it.",
+      seen: "Node.js printed its report for people, and no line of the log has the error's message.",
       means:
         "Either nothing logs it: process.on('uncaughtExceptionMonitor', …) is the place. Or the line was still waiting in the logger when the process ended: call flush() after log(); it writes before it returns.",
     }),
     "zh-TW": () => ({
       expected: logs["zh-TW"],
-      seen: "Node.js 印出了給人看的報告，日誌裡卻沒有這一行。",
+      seen: "Node.js 印出了給人看的報告，日誌裡卻沒有任何一行有錯誤訊息。",
       means:
         "可能是沒有人寫日誌：該寫在 process.on('uncaughtExceptionMonitor', …) 裡。也可能是行程結束時，那一行還在日誌工具裡排隊：log() 之後呼叫 flush()，它會寫完才返回。",
     }),
@@ -122,6 +128,20 @@ export default findings({
       seen: `行程自己以代碼 ${d["code"]} 結束，日誌裡沒有任何一行說明原因。`,
       means:
         "process.exit() 什麼都不等：日誌工具收集到的內容就不見了；而有了監聽器，Node.js 自己的報告也沒了。結束之前先呼叫 flush()。",
+    }),
+  },
+  "crash-not-json": {
+    en: (d) => ({
+      expected: logs.en,
+      seen: `The process ended itself with code ${d["code"]}. It wrote what had happened, but not as a line of JSON.`,
+      means:
+        "What searches the log reads JSON, line by line; console.error() writes for people, and a stack takes many lines. Use log() of log.ts, then flush().",
+    }),
+    "zh-TW": (d) => ({
+      expected: logs["zh-TW"],
+      seen: `行程自己以代碼 ${d["code"]} 結束。發生了什麼事有寫，但不是一行 JSON。`,
+      means:
+        "搜尋日誌的工具一行一行讀 JSON；console.error() 是寫給人看的，一個堆疊追蹤就占了好幾行。請用 log.ts 的 log()，再呼叫 flush()。",
     }),
   },
   "port-taken-unnoticed": {

@@ -27,13 +27,13 @@ export default findings({
       expected: thrown.en,
       seen: "The request got no answer at all.",
       means:
-        "An error middleware took the error, and neither answered nor called next(error). Whoever takes an error is responsible for the answer.",
+        "Somebody took the error, and neither answered nor passed it on: an error middleware that only logs, or a catch in the handler. Whoever takes an error must answer it or call next(error).",
     }),
     "zh-TW": () => ({
       expected: thrown["zh-TW"],
       seen: "請求一直沒有回應。",
       means:
-        "有個錯誤中介軟體接走了錯誤，卻既沒有回應，也沒有呼叫 next(error)。接走錯誤的人，就要負責回應。",
+        "有人接走了錯誤，卻既不回應，也不往下傳：可能是只寫日誌的錯誤中介軟體，也可能是處理函式裡的 catch。接走錯誤的人，不是回應，就是呼叫 next(error)。",
     }),
   },
   "handler-fails": {
@@ -83,25 +83,25 @@ export default findings({
       expected: thrown.en,
       seen: `The answer was JSON, with status ${d["status"]}.`,
       means:
-        "The error middleware sends the text but not the status, and the default is 200. Clients, caches and alarms look at the number: call res.status() first.",
+        "The text is sent, but no status was set for it, and the default is 200. Clients, caches and alarms look at the number: call res.status() first.",
     }),
     "zh-TW": (d) => ({
       expected: thrown["zh-TW"],
       seen: `回應是 JSON，狀態碼卻是 ${d["status"]}。`,
       means:
-        "錯誤中介軟體只送了文字，沒有設定狀態碼，而預設值是 200。用戶端、快取和警示看的都是這個數字：先呼叫 res.status()。",
+        "文字送出去了，卻沒有設定狀態碼，而預設值是 200。用戶端、快取和警示看的都是這個數字：先呼叫 res.status()。",
     }),
   },
   "not-json": {
     en: (d) => ({
       expected: thrown.en,
-      seen: `The answer was: ${ended(d, "en")}.`,
+      seen: `The answer was “${ended(d, "en")}”.`,
       means:
         "The error middleware answers in another form. Send an object with the field `error` by res.json(); res.send() of a string makes it HTML.",
     }),
     "zh-TW": (d) => ({
       expected: thrown["zh-TW"],
-      seen: `得到的回應是：${ended(d, "zh-TW")}。`,
+      seen: `得到的回應是「${ended(d, "zh-TW")}」。`,
       means:
         "錯誤中介軟體用了別的格式。請用 res.json() 送出帶有 `error` 欄位的物件；res.send() 一個字串會變成 HTML。",
     }),
@@ -128,17 +128,23 @@ export default findings({
     }),
   },
   "unknown-is-500": {
-    en: () => ({
+    en: (d) => ({
       expected: "A path that does not exist is answered with 404.",
-      seen: "It got 500.",
-      means:
-        "Either the error for unknown paths carries no status, and the error middleware makes it 500, or that middleware always answers 500. A wrong address is the client's fault: the number must say so, or alarms will ring for nothing.",
+      seen: d["always"]
+        ? "It got 500, like every other error."
+        : "It got 500. A body that is no JSON gets another status.",
+      means: d["always"]
+        ? "The error middleware does not look at error.status. A wrong address is the client's fault: the number must say so, or alarms will ring for nothing."
+        : "The error for unknown paths carries no status, so the error middleware makes it 500. Give it one: Object.assign(new Error(…), { status: 404 }).",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "不存在的路徑會得到 404。",
-      seen: "得到的是 500。",
-      means:
-        "可能是未知路徑的錯誤沒有帶狀態碼，所以成了 500；也可能是錯誤中介軟體一律回 500。網址打錯是用戶端的事，數字要說清楚，不然警示會白響一場。",
+      seen: d["always"]
+        ? "得到的是 500，和其他錯誤一樣。"
+        : "得到的是 500；內容不是 JSON 的請求，得到的是別的狀態碼。",
+      means: d["always"]
+        ? "錯誤中介軟體沒看 error.status。網址打錯是用戶端的事，數字要說清楚，不然警示會白響一場。"
+        : "未知路徑的錯誤沒有帶 status，錯誤中介軟體就當成 500。請替它加上：Object.assign(new Error(…), { status: 404 })。",
     }),
   },
   "unknown-otherwise": {

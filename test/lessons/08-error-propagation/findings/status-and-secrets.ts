@@ -17,13 +17,13 @@ export default findings({
       expected: `An error with status ${d["status"]} is answered with ${d["status"]}.`,
       seen: "It got 500.",
       means:
-        "The error middleware does not take the status from the error, or takes it from some kinds of error only. Read error.status, whatever class the error has.",
+        "The error middleware does not take the status from the error, or from some kinds of error only: statusCode, for example, is on those of express.json(), but not on the kitchen's. Read error.status, whatever class the error has.",
     }),
     "zh-TW": (d) => ({
       expected: `status 是 ${d["status"]} 的錯誤，會以 ${d["status"]} 回應。`,
       seen: "得到的是 500。",
       means:
-        "錯誤中介軟體沒有從錯誤讀取狀態碼，或只認某幾種錯誤。不管錯誤是什麼類別，都要看 error.status。",
+        "錯誤中介軟體沒有從錯誤讀取狀態碼，或只認某幾種錯誤；例如 statusCode，express.json() 的錯誤有，廚房的就沒有。不管錯誤是什麼類別，都要看 error.status。",
     }),
   },
   "status-otherwise": {
@@ -108,15 +108,15 @@ export default findings({
     }),
   },
   "no-request-id": {
-    en: (d) => ({
+    en: (d, f) => ({
       expected: "The answer to an error has the header X-Request-Id.",
-      seen: `There was none. The answer was: ${ended(d, "en")}.`,
+      seen: `There was none. The answer was: ${f.text(ended(d, "en"))}.`,
       means:
         "Without an id, a customer's complaint can't be matched with a line of the log. Make one in the first middleware, keep it in res.locals, and set the header there.",
     }),
-    "zh-TW": (d) => ({
+    "zh-TW": (d, f) => ({
       expected: "錯誤的回應有 X-Request-Id 標頭。",
-      seen: `沒有這個標頭。回應是：${ended(d, "zh-TW")}。`,
+      seen: `沒有這個標頭。回應是：${f.text(ended(d, "zh-TW"))}。`,
       means:
         "沒有 id，客人的抱怨就對不上日誌的任何一行。在第一個中介軟體產生 id，存在 res.locals，並在那裡設定標頭。",
     }),
@@ -161,17 +161,33 @@ export default findings({
     }),
   },
   "log-without-message": {
-    en: () => ({
+    en: (d) => ({
       expected: logged.en,
-      seen: "A line has the id, but not the error's message.",
-      means:
-        "JSON.stringify() turns an Error into {}: message and stack are not enumerable. Put error.message and error.stack into the entry by name.",
+      seen: `A line has the id, but not the error's message${d["emptied"] ? "; there is a {} in it" : ""}.`,
+      means: d["emptied"]
+        ? "JSON.stringify() turns an Error into {}: message and stack are not enumerable. Put error.message and error.stack into the entry by name."
+        : "The id leads you to the line, and the line does not tell what happened. Put error.message and error.stack into the same entry.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: logged["zh-TW"],
-      seen: "有一行包含 id，但沒有錯誤訊息。",
+      seen: `有一行包含 id，但沒有錯誤訊息${d["emptied"] ? "，裡面倒有一個 {}" : ""}。`,
+      means: d["emptied"]
+        ? "JSON.stringify() 會把 Error 變成 {}，因為 message 和 stack 不可列舉。請把 error.message 和 error.stack 明確放進紀錄。"
+        : "靠 id 找到了那一行，那一行卻沒說發生了什麼事。請把 error.message 和 error.stack 放進同一筆紀錄。",
+    }),
+  },
+  "secret-not-logged": {
+    en: (d) => ({
+      expected: logged.en,
+      seen: `After GET ${d["path"]}, “${d["secret"]}”, a part of the error's message, is nowhere in the log.`,
       means:
-        "JSON.stringify() 會把 Error 變成 {}，因為 message 和 stack 不可列舉。請把 error.message 和 error.stack 明確放進紀錄。",
+        "Not every error is logged, or not with its message. One that has a status is a failure, too: log each before you answer it. And leave kitchen.ts as it was; what its errors say is meant for you.",
+    }),
+    "zh-TW": (d) => ({
+      expected: logged["zh-TW"],
+      seen: `GET ${d["path"]} 之後，日誌裡找不到錯誤訊息中的「${d["secret"]}」。`,
+      means:
+        "不是每個錯誤都寫進了日誌，或者寫了卻沒有附上訊息。有 status 的也是失敗：每個錯誤都先寫進日誌，再回應。kitchen.ts 請保持原樣，它的錯誤訊息就是寫給你看的。",
     }),
   },
   "log-without-stack": {

@@ -55,13 +55,13 @@ export default findings({
       expected: missing.en,
       seen: "The answer was a complete 200.",
       means:
-        "On the error of the stream, the answer is ended as if all was well. The client now stores an empty photo. Pass the error on with next(error).",
+        "On the error of the stream, the answer is ended, and nobody has set a status: it stays 200. Clients and caches take that for a success. Pass the error on with next(error).",
     }),
     "zh-TW": () => ({
       expected: missing["zh-TW"],
       seen: "得到一個完整的 200。",
       means:
-        "串流出錯時，回應被當成一切正常地結束了，用戶端就存下一張空的照片。請用 next(error) 把錯誤傳下去。",
+        "串流出錯時，回應就這樣結束了，狀態碼還是預設的 200，用戶端和快取會以為一切正常。請用 next(error) 把錯誤傳下去。",
     }),
   },
   "wears-photo-headers": {
