@@ -69,7 +69,7 @@ export class Dyno {
     });
     this.program = program;
     const isWeb = this.name.startsWith("web.");
-    const settled = watchPorts(program, patience(1000));
+    const settled = watchPorts(program, patience(700));
     const launched = performance.now();
     try {
       await until(async () => !isWeb || acceptsAt(outsideAddress() ?? "127.0.0.1", program.port), {

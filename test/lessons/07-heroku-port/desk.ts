@@ -39,7 +39,7 @@ export async function mustListen(program: Program): Promise<void> {
   const port = await portOf(program);
   if (port !== undefined && port !== program.port) {
     const own = () => portsOf(program).includes(program.port);
-    const settled = watchPorts(program, patience(1000));
+    const settled = watchPorts(program, patience(500));
     const over = () => own() || settled() || program.exit;
     await until(over, { what: "its port", within: patience(6000) }).catch(() => {});
     if (own()) return;
