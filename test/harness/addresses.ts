@@ -1,5 +1,7 @@
 import { createConnection } from "node:net";
 import { networkInterfaces } from "node:os";
+import { whenOver } from "./limit.ts";
+import { patience } from "./pace.ts";
 
 /**
  * An IPv4 address of this machine that is not the one meant by "localhost": what listens there listens for others, too. On Linux
@@ -18,15 +20,19 @@ export function hasIpv6(): boolean {
     .some(({ family }) => family === "IPv6");
 }
 
+/** So long may a connection take that nobody refuses, in ms: on a busy machine, nobody may have had the time to. */
+const SILENCE = 2000;
+
 /** Whether a TCP connection to this address and port is accepted. */
 export function acceptsAt(host: string, port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ host, port });
     const end = (accepted: boolean) => {
+      callOff();
       resolve(accepted);
       socket.destroy();
     };
+    const callOff = whenOver(patience(SILENCE), () => end(false));
     socket.on("connect", () => end(true)).on("error", () => end(false));
-    socket.setTimeout(1000, () => end(false));
   });
 }

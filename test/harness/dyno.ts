@@ -3,6 +3,7 @@ import { delimiter, dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { acceptsAt, outsideAddress } from "./addresses.ts";
 import type { Exit } from "./keeper.ts";
+import { watchPorts } from "./open-ports.ts";
 import { patience } from "./pace.ts";
 import type { Program, ProgramOptions } from "./program.ts";
 import type { Slug } from "./slug.ts";
@@ -10,6 +11,9 @@ import { until, WaitTimeout } from "./wait.ts";
 
 /** Heroku's limits in ms. Checks use shorter ones, and the dyno's log says so. */
 export const LIMITS = { boot: 60_000, exit: 30_000 };
+
+/** A wait that was so much longer than its limit, in ms, is told as it was: a busy machine stretches limits. */
+const MUCH = 500;
 
 export type State = "down" | "starting" | "up" | "crashed";
 
@@ -65,13 +69,16 @@ export class Dyno {
     });
     this.program = program;
     const isWeb = this.name.startsWith("web.");
+    const settled = watchPorts(program, patience(700));
+    const launched = performance.now();
     try {
-      await until(() => !isWeb || this.#answersOutside(program), {
+      await until(async () => !isWeb || acceptsAt(outsideAddress() ?? "127.0.0.1", program.port), {
         what: "a listener on $PORT",
         within: this.#limits.boot,
         every: 25,
         unless: () => {
           if (program.exit) throw new Ended();
+          if (this.#options.impatient && settled()) throw new Hopeless();
         },
       });
       // What the program says of its port comes first in the log, as it was first.
@@ -81,7 +88,8 @@ export class Dyno {
     } catch (error) {
       if (error instanceof WaitTimeout || error instanceof Hopeless) {
         this.timedOut = true;
-        this.#error("R10", "Boot timeout", `Web process failed to bind to $PORT within`, "boot");
+        const text = "Web process failed to bind to $PORT within";
+        this.#error("R10", "Boot timeout", text, { limit: "boot", since: launched });
         this.#say("Stopping process with SIGKILL");
         program.signal("SIGKILL", "group");
       } else if (!(error instanceof Ended)) throw error;
@@ -99,12 +107,14 @@ export class Dyno {
     const before = this.state;
     this.state = "down";
     program.signal("SIGTERM", "group");
+    const signalled = performance.now();
     const inTime = await until(() => !groupLives(program.pid), {
       what: "end",
       within: this.#limits.exit,
     }).catch(() => false);
     if (!inTime) {
-      this.#error("R12", "Exit timeout", "At least one process failed to exit within", "exit");
+      const text = "At least one process failed to exit within";
+      this.#error("R12", "Exit timeout", text, { limit: "exit", since: signalled });
       this.#say("Stopping remaining processes with SIGKILL");
       program.signal("SIGKILL", "group");
     }
@@ -112,17 +122,6 @@ export class Dyno {
     this.#say(`Process exited with status ${inTime ? statusOf(program.exit) : 137}`);
     this.#say(`State changed from ${before} to down`);
     return inTime;
-  }
-
-  /** Whether the port is open to others than this machine's own "localhost". */
-  async #answersOutside(program: Program): Promise<boolean> {
-    const { port } = program;
-    if (await acceptsAt(outsideAddress() ?? "127.0.0.1", port)) return true;
-    if (!this.#options.impatient) return false;
-    const listens = program.trace.of("listen");
-    const since = performance.timeOrigin + performance.now() - (listens[0]?.at ?? Infinity);
-    if (since > patience(700)) throw new Hopeless();
-    return false;
   }
 
   async #watch(program: Program): Promise<void> {
@@ -140,11 +139,18 @@ export class Dyno {
     this.state = state;
   }
 
-  #error(code: string, name: string, text: string, limit: keyof typeof LIMITS): void {
-    const [real, here] = [LIMITS[limit], this.#limits[limit]];
-    const since = limit === "boot" ? "launch" : "SIGTERM";
-    const note = here === real ? "" : ` (${here / 1000} s here)`;
-    this.#say(`Error ${code} (${name}) -> ${text} ${real / 1000} seconds of ${since}${note}`);
+  /** Tells of a limit that was not kept: Heroku's, and how long was really waited here. */
+  #error(
+    code: string,
+    name: string,
+    text: string,
+    { limit, since }: { limit: keyof typeof LIMITS; since: number },
+  ): void {
+    const [real, here, waited] = [LIMITS[limit], this.#limits[limit], performance.now() - since];
+    const event = limit === "boot" ? "launch" : "SIGTERM";
+    const told = waited > here + MUCH ? waited : here;
+    const note = told === real ? "" : ` (${Number((told / 1000).toFixed(1))} s here)`;
+    this.#say(`Error ${code} (${name}) -> ${text} ${real / 1000} seconds of ${event}${note}`);
   }
 
   #say(line: string): void {

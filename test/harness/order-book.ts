@@ -1,11 +1,15 @@
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
 export interface OrderBook {
   /** What a config var gives to the application. */
   url: string;
   orders: unknown[];
+  /** The Content-Type of each order that came, also of those that it did not take. */
+  types: string[];
+  /** Answers each order with this status from now on, and forgets it. */
+  refuse(status: number): void;
   close(): void;
 }
 
@@ -15,21 +19,41 @@ export interface OrderBook {
  */
 export async function openOrderBook(): Promise<OrderBook> {
   const orders: unknown[] = [];
+  const types: string[] = [];
+  let refusal: number | undefined;
   const server = createServer(async (req, res) => {
-    if (req.method === "POST") {
-      let text = "";
-      for await (const piece of req) text += piece;
-      orders.push(JSON.parse(text));
-    }
-    res.writeHead(req.method === "POST" ? 201 : 200, { "content-type": "application/json" });
-    res.end(JSON.stringify(req.method === "POST" ? orders.at(-1) : orders));
+    const answer = (status: number, value: unknown) =>
+      res.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+    if (req.method !== "POST") return answer(200, orders);
+    const order = await orderIn(req);
+    types.push(req.headers["content-type"] ?? "");
+    if (refusal) return answer(refusal, { error: "no more orders" });
+    if (order === undefined) return answer(400, { error: "an order is written in JSON" });
+    orders.push(order);
+    answer(201, order);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
-  const close = () => {
-    server.close();
-    server.closeAllConnections();
+  return {
+    url: `http://127.0.0.1:${port}/orders`,
+    orders,
+    types,
+    refuse: (status) => (refusal = status),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
   };
-  return { url: `http://127.0.0.1:${port}/orders`, orders, close };
+}
+
+/** What a request brings; undefined when it is no JSON, or is broken off. */
+async function orderIn(req: IncomingMessage): Promise<unknown> {
+  try {
+    let text = "";
+    for await (const piece of req.setEncoding("utf8")) text += piece;
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { load } from "./load.ts";
+import { Superseded } from "./order.ts";
 import { ask, jsonOf } from "./probe.ts";
 import { startProgram, type Program } from "./program.ts";
+import { Programs } from "./programs.ts";
 import { slowWorkers } from "./trace.ts";
 
 const folder = join(import.meta.dirname, "fixtures");
@@ -41,6 +43,24 @@ test("a command that does not exist ends early", async () => {
     (e: unknown) => e,
   );
   expect(error).toMatchObject({ id: "exited-early", data: { code: 127 } });
+});
+
+test("a program that listens elsewhere is given up; one that opens PORT after another port is not", async () => {
+  const opens = (port: string) => `require("node:http").createServer().listen(${port});`;
+  const start = (code: string) => startProgram({ command: ["node", "-e", code], folder });
+  const error = await start(opens("0")).catch((e: unknown) => e);
+  expect(error).toMatchObject({ id: "never-listened", data: { other: expect.any(Number) } });
+  const program = await start(
+    `${opens("0")} setTimeout(() => { ${opens("process.env.PORT")} }, 500);`,
+  );
+  await program.stop();
+});
+
+test("a program that is being started is given up when nobody needs it any more", async () => {
+  const programs = new Programs({ command: ["node", "never-listens.mjs"], folder });
+  const starting = programs.start().catch((e: unknown) => e);
+  await programs.stop();
+  expect(await starting).toBeInstanceOf(Superseded);
 });
 
 test("of much output the first and the last 32 KB are kept", async () => {

@@ -8,6 +8,7 @@ import { Finding } from "./finding.ts";
 import { startKeeper, type Exit, type Left } from "./keeper.ts";
 import { Output } from "./output.ts";
 import { leanHttp } from "./lean-http.ts";
+import { watchPorts } from "./open-ports.ts";
 import { noteBoot, patience } from "./pace.ts";
 import { freePort, releasePort } from "./ports.ts";
 import { openTrace, type Trace } from "./trace.ts";
@@ -16,6 +17,8 @@ import { whyEnded } from "./why-ended.ts";
 
 /** How long a program may take until it listens, in ms: some wait for a database; and a slow machine is no fault of theirs. */
 const readyWithin = () => Math.min(Math.max(10_000, patience(4000)), 40_000);
+/** So long after it has opened other ports is a program waited for, in ms. */
+const ELSEWHERE = 2000;
 /** No program under check runs longer than this; the checks end theirs much sooner. */
 const LIFE = 120_000;
 
@@ -172,12 +175,16 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
   try {
     await until(() => pid, { what: "start", within: readyWithin() });
     if (options.ready !== "none") {
+      const begun = performance.now();
+      const settled = watchPorts({ trace }, patience(ELSEWHERE));
       await until(() => accepts(port), {
         what: "listening",
         within: readyWithin(),
         unless: () => {
           program.mustLive();
           options.signal?.throwIfAborted();
+          if (settled()?.includes(port) === false)
+            throw new WaitTimeout("listening", Math.round(performance.now() - begun));
         },
       });
     }

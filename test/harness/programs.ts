@@ -7,7 +7,8 @@ export class Programs {
   readonly #target: { folder: string; command: string[] };
   readonly #starting = new Set<Promise<unknown>>();
   readonly #ends: (() => unknown)[] = [];
-  #closed = false;
+  /** Aborted by `stop`: nobody waits any more for those that are being started. */
+  readonly #over = new AbortController();
 
   constructor(target: { folder: string; command: string[] }) {
     this.#target = target;
@@ -15,9 +16,11 @@ export class Programs {
 
   /** @throws what startProgram throws; {Superseded} after `stop`. */
   async start(options: Partial<ProgramOptions> = {}): Promise<Program> {
-    if (this.#closed) throw new Superseded();
+    const over = this.#over.signal;
+    over.throwIfAborted();
     const { folder, command } = this.#target;
-    const starting = startProgram({ command, folder, ...options });
+    const signal = options.signal ? AbortSignal.any([over, options.signal]) : over;
+    const starting = startProgram({ command, folder, ...options, signal });
     this.#starting.add(starting);
     try {
       const program = await starting;
@@ -34,13 +37,13 @@ export class Programs {
 
   /** Registers what must be done when all of them have ended. @throws {Superseded} after `stop`. */
   onEnd(act: () => unknown): void {
-    if (this.#closed) throw new Superseded();
+    this.#over.signal.throwIfAborted();
     this.#ends.push(act);
   }
 
-  /** Ends all of them, also those that are just being started. @returns what they had left running. */
+  /** Ends all of them, and gives up those that are just being started. @returns what they had left running. */
   async stop(graceMs?: number): Promise<string[]> {
-    this.#closed = true;
+    this.#over.abort(new Superseded());
     await Promise.allSettled(this.#starting);
     const ends = await Promise.all(this.started.map((one) => one.stop(graceMs)));
     await Promise.all(this.#ends.splice(0).map(async (act) => act()));

@@ -86,7 +86,7 @@ function announce(): void {
     `router: http://localhost:${port} for http, http://localhost:${port + 443} in place of https`,
   );
   console.log(
-    `limits here: boot ${boot}, exit ${exit}, answer ${answer}; at Heroku: 60 s, 30 s, 30 s`,
+    `limits here: answer ${answer}; boot ${boot} and exit ${exit}, longer while this machine is busy; at Heroku: 30 s, 60 s, 30 s`,
   );
   const { engines } = readManifest(source);
   const declared = [...readProcfile(source).types.keys()].join(", ") || "(none)";

@@ -1,4 +1,5 @@
 import { Finding } from "../../harness/finding.ts";
+import { portsOf, watchPorts } from "../../harness/open-ports.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { buildDesk, type Slug } from "../../harness/slug.ts";
@@ -22,12 +23,6 @@ export async function takeDesk({
   return { run, folder: desk.folder };
 }
 
-/** The ports on which the program listens, or wanted to: a documented port may be taken here, or be for root alone. */
-export function portsOf({ trace }: Pick<Program, "trace">): number[] {
-  const tried = [...trace.of("listen"), ...trace.of("listen-error")];
-  return tried.flatMap(({ port }) => Number(port ?? []) || []);
-}
-
 /** The first of its ports; undefined when it has ended without any, or `other` came first. */
 export async function portOf(program: Program, other = () => false): Promise<number | undefined> {
   const look = () => portsOf(program)[0];
@@ -43,10 +38,11 @@ export async function portOf(program: Program, other = () => false): Promise<num
 export async function mustListen(program: Program): Promise<void> {
   const port = await portOf(program);
   if (port !== undefined && port !== program.port) {
-    // It may have a second listener, such as one for metrics, that came first.
     const own = () => portsOf(program).includes(program.port);
-    const late = { what: "its port", within: patience(500) };
-    if (await until(own, late).catch(() => false)) return;
+    const settled = watchPorts(program, patience(500));
+    const over = () => own() || settled() || program.exit;
+    await until(over, { what: "its port", within: patience(6000) }).catch(() => {});
+    if (own()) return;
     throw new Finding("port-fixed", { wanted: program.port, port });
   }
   if (port !== undefined) return;

@@ -1,15 +1,18 @@
+import { randomInt } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
+import { portsOf } from "../../harness/open-ports.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { mustListen, portOf, portsOf, takeDesk } from "./desk.ts";
+import { mustListen, portOf, takeDesk } from "./desk.ts";
 
-const NONSENSE = ["abc", "-1", "99999", "3000x"];
+/** The last one is none that a program can have known before. */
+const nonsense = () => ["abc", "-1", "3000x", String(randomInt(65_536, 1_000_000))];
 
 task("port", ({ check }) => {
   check("follows-port", async (context) => {
@@ -35,7 +38,9 @@ task("port", ({ check }) => {
 
   check("refuses-nonsense", async (context) => {
     const { run, folder } = await takeDesk(context);
-    const judged = NONSENSE.map(async (value) => judge(value, await run({ PORT: value }), folder));
+    const judged = nonsense().map(async (value) =>
+      judge(value, await run({ PORT: value }), folder),
+    );
     const first = (await Promise.all(judged)).find((one) => one !== undefined);
     if (first) throw first;
   });

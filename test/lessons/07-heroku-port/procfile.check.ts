@@ -1,14 +1,8 @@
 import { Finding } from "../../harness/finding.ts";
-import { patience } from "../../harness/pace.ts";
-import { isAlive, processTable } from "../../harness/processes.ts";
 import { nearProcfiles, readProcfile } from "../../harness/procfile.ts";
-import { ask } from "../../harness/probe.ts";
-import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { until } from "../../harness/wait.ts";
+import { mustEndWithIt } from "./ends-with.ts";
 import { deploy } from "./platform.ts";
-
-const TOOLS = /\bnode --watch\b|\b(?:nodemon|node-dev|ts-node-dev|pm2|forever)\b/;
 
 task("procfile", ({ check }) => {
   check("web-starts", async (context) => {
@@ -37,28 +31,4 @@ function mustDeclareWeb(folder: string): void {
   const meant = odd.find((line) => /web/i.test(line));
   if (meant !== undefined) throw new Finding("procfile-line", { line: meant });
   throw new Finding("no-web", { types: [...types.keys()] });
-}
-
-/** Kills the process that serves: what the Procfile has started must then end, or serve again by itself. */
-async function mustEndWithIt(program: Program): Promise<void> {
-  await ask(program.url);
-  const pid = program.trace.of("request")[0]?.pid ?? program.trace.of("listen")[0]!.pid;
-  process.kill(pid, "SIGKILL");
-  await until(() => !isAlive(pid), { what: "the death of the program", within: patience(5000) });
-  // Not whether the port is open: a process that is killed may keep it for a moment longer than its pid.
-  const serves = async () => (await ask(program.url, { within: patience(500) })).kind === "answer";
-  const over = async () => program.exit ?? (await serves());
-  const within = patience(700);
-  if (await until(over, { what: "an end", within }).catch(() => false)) return;
-  const commands = descendants(program.pid);
-  const tool = commands.map((one) => TOOLS.exec(one)?.[0]).find((one) => one !== undefined);
-  throw tool ? new Finding("dev-tool-stays", { tool }) : new Finding("outlives-the-program", {});
-}
-
-/** The command lines of a process and of all below it. */
-function descendants(pid: number): string[] {
-  const table = processTable();
-  const below = (parent: number): string[] =>
-    table.flatMap((one) => (one.ppid === parent ? [one.command, ...below(one.pid)] : []));
-  return [table.find((one) => one.pid === pid)?.command ?? "", ...below(pid)];
 }

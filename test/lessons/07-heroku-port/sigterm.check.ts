@@ -1,5 +1,3 @@
-import { endOf } from "../../harness/ended.ts";
-import { Finding } from "../../harness/finding.ts";
 import { oneConnection } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
 import { deploy } from "./platform.ts";
@@ -30,10 +28,9 @@ task("sigterm", ({ check }) => {
   check("the-app-hears", async (context) => {
     const { boot } = await deploy(context);
     const dyno = await boot();
-    const { answer } = await slowOrder(dyno);
+    const order = await slowOrder(dyno);
     dyno.program!.signal("SIGTERM"); // as in a container: to the first process only
-    const outcome = await answer;
-    if (outcome.kind !== "answer") throw new Finding("in-flight-cut", endOf(outcome));
+    await mustBeAnswered(dyno, order);
     await mustEndClean(dyno);
   });
 });

@@ -3,6 +3,7 @@ import { acceptsAt } from "../../harness/addresses.ts";
 import { groupLives, statusOf, type Dyno } from "../../harness/dyno.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
+import type { Exit } from "../../harness/keeper.ts";
 import { patience } from "../../harness/pace.ts";
 import { oneConnection, type Outcome } from "../../harness/probe.ts";
 import { isAlive } from "../../harness/processes.ts";
@@ -12,6 +13,10 @@ import { customer } from "./platform.ts";
 
 /** What Heroku leaves between SIGTERM and SIGKILL, in s. */
 const GRACE = 30;
+
+interface Between {
+  file: string;
+}
 
 /** A slow order that has reached the program. */
 export interface Order {
@@ -53,7 +58,9 @@ export async function mustBeAnswered(
   await until(() => !isAlive(pid), { what: "its end", within: patience(1000) }).catch(() => {});
   // A process that a signal ends has no time to say so.
   const said = trace.of("end").some((one) => one.pid === pid);
-  throw new Finding(said || isAlive(pid) ? "in-flight-cut" : "sigterm-kills", endOf(outcome));
+  const alive = isAlive(pid);
+  if (!said && !alive) throw new Finding("sigterm-kills", endOf(outcome));
+  throw new Finding("in-flight-cut", { alive, ...endOf(outcome) });
 }
 
 /**
@@ -74,25 +81,32 @@ export async function mustEndClean(
     until(() => !groupLives(pid), { what: "its end", within }).catch(() => false);
   const between = whoStandsBetween(program!);
   if (!(await over(patience(700)))) {
-    if (program!.exit && between !== "nobody") throw new Finding(between, {});
+    if (program!.exit && between) throw leftBehind(between, program!.exit);
     if (await acceptsAt("127.0.0.1", port)) {
-      throw new Finding(between === "nobody" ? "sigterm-ignored" : "signal-not-passed-on", {});
+      throw new Finding(between ? "signal-not-passed-on" : "sigterm-ignored", {});
     }
     if (isOpen() && tooLong) throw new Finding("keep-alive-holds", { kept });
     const longer = patience(1000) + (isOpen() ? kept * 1000 : 0);
     if (!(await over(longer))) throw new Finding("never-ends", {});
   }
   const exit = await program!.exited(patience(2000));
-  if (exit.signal === "SIGTERM" && between !== "nobody") throw new Finding(between, {});
+  if (exit.signal === "SIGTERM" && between) throw leftBehind(between, exit);
   if (exit.code !== 0) throw new Finding("stop-not-clean", { status: statusOf(exit) });
 }
 
-/** What the Procfile's command started first, where that is not the program itself: the finding that names it. */
-function whoStandsBetween({ pid, trace }: NonNullable<Dyno["program"]>): string {
-  if (trace.of("listen")[0]?.pid === pid) return "nobody";
+/** What the Procfile's command started first, where that is not the program itself: its file, or "" where it is no Node.js. */
+function whoStandsBetween({ pid, trace }: NonNullable<Dyno["program"]>): Between | undefined {
+  if (trace.of("listen")[0]?.pid === pid) return undefined;
   const first = trace.of("start").find((one) => one.pid === pid);
-  if (!first) return "shell-between";
-  return /^(npm|npx|pnpm|yarn)/.test(String(first["file"])) ? "npm-between" : "launcher-between";
+  return { file: String(first?.["file"] ?? "") };
+}
+
+/** That it ended while the program had work to finish. */
+function leftBehind({ file }: Between, exit: Exit): Finding {
+  if (file === "") return new Finding("shell-between", {});
+  const tool = /^(?:npm|npx|pnpm|yarn)/.exec(file)?.[0];
+  if (tool) return new Finding("npm-between", { tool });
+  return new Finding("launcher-between", { file, status: statusOf(exit) });
 }
 
 /** A customer who came over https and is sent to https again never gets an order. */

@@ -1,8 +1,8 @@
 import { statusOf, type Dyno } from "../../harness/dyno.ts";
 import { Finding } from "../../harness/finding.ts";
 import { readManifest } from "../../harness/install.ts";
+import { portsOf } from "../../harness/open-ports.ts";
 import type { Slug } from "../../harness/slug.ts";
-import { portsOf } from "./desk.ts";
 
 /** Why a web dyno did not come up: as far as it shows, the cause. */
 export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
@@ -22,7 +22,8 @@ export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
   const ports = portsOf({ trace });
   const elsewhere = ports.find((one) => one !== port);
   if (elsewhere !== undefined && !ports.includes(port)) {
-    return new Finding("web-binds-elsewhere", { command, port: elsewhere });
+    const named = command.includes(String(elsewhere));
+    return new Finding("web-binds-elsewhere", { command, port: elsewhere, named });
   }
   if (!dyno.timedOut) {
     const status = statusOf(exit);

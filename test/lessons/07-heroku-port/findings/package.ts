@@ -68,13 +68,16 @@ export default findings({
     en: (d) => ({
       expected: "The program listens on the PORT that the dyno gets from the platform.",
       seen: `Started by “${d["command"]}”, it listens on port ${d["port"]}. Heroku would end it after 60 seconds with R10.`,
-      means:
-        "The command brings a port of its own, which takes the place of the platform's. Leave PORT to the platform.",
+      means: d["named"]
+        ? "The command brings a port of its own, which takes the place of the platform's. Leave PORT to the platform."
+        : "The program does not look at PORT, or a script between the Procfile and the program sets another one. Leave PORT to the platform, and read process.env.PORT.",
     }),
     "zh-TW": (d) => ({
       expected: "程式監聽平台給 dyno 的 PORT。",
       seen: `用「${d["command"]}」啟動時，它監聽連接埠 ${d["port"]}。Heroku 會在 60 秒後以 R10 結束它。`,
-      means: "指令自己帶了連接埠，蓋掉了平台給的。PORT 請交給平台決定。",
+      means: d["named"]
+        ? "指令自己帶了連接埠，蓋掉了平台給的。PORT 請交給平台決定。"
+        : "程式沒有看 PORT，或是 Procfile 和程式之間有指令稿另外設了一個。PORT 請交給平台決定，程式從 process.env.PORT 讀取。",
     }),
   },
   "web-loopback-only": {
@@ -135,6 +138,20 @@ export default findings({
     "zh-TW": (d) => ({
       expected: "engines.node 是版本範圍，例如 26.x。",
       seen: `它是「${d["range"]}」，npm 讀不懂這個範圍。`,
+    }),
+  },
+  "engines-open": {
+    en: (d) => ({
+      expected: "engines.node names the major version that the program runs with, such as 26.x.",
+      seen: `It is “${d["range"]}”, which every later major version fits, too.`,
+      means:
+        "Heroku warns of such a range, and takes the newest version in it, up to its active LTS. One day a deployment with one changed line brings a new major version along, as if nothing had been named.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "engines.node 寫明程式使用的主要版本，例如 26.x。",
+      seen: `它是「${d["range"]}」，以後的每個主要版本也都符合。`,
+      means:
+        "Heroku 會對這種範圍發出警告，並採用其中最新的版本，最高到當時的 Active LTS。總有一天，只改了一行的部署會順便換上新的主要版本，和沒寫一樣。",
     }),
   },
   "engines-other": {

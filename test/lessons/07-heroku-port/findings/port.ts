@@ -33,16 +33,16 @@ export default findings({
       seen: `PORT was ${d["how"]}, and the program did not listen at all.`,
       means:
         d["how"] === "empty"
-          ? "An empty text is neither undefined nor a port, so `??` lets it pass. `process.env.PORT || 3000` takes the fallback for both."
-          : "Number(undefined) is NaN, which is no port. Give a fallback for work at home, where nobody sets PORT.",
+          ? "An empty text is not undefined, so `??` and a default parameter don't replace it, and it is no port either. `process.env.PORT || 3000` takes the fallback for both."
+          : "On a developer's machine nobody sets PORT: process.env.PORT is then undefined, and Number() makes NaN of it, which is no port. Give a fallback.",
     }),
     "zh-TW": (d) => ({
       expected: "沒有 PORT，或 PORT 是空字串時，程式監聽平常的連接埠（3000）。",
       seen: `PORT ${d["how"] === "empty" ? "是空字串" : "不存在"}，程式完全沒有監聽。`,
       means:
         d["how"] === "empty"
-          ? "空字串既不是 undefined，也不是連接埠，所以 `??` 會放它過去。`process.env.PORT || 3000` 兩種情況都會採用預設值。"
-          : "Number(undefined) 是 NaN，不是連接埠。在自己的電腦上沒有人會設定 PORT，請準備一個預設值。",
+          ? "空字串不是 undefined，所以 `??` 和參數的預設值都不會換掉它，而它也不是連接埠。`process.env.PORT || 3000` 兩種情況都會採用預設值。"
+          : "在自己的電腦上沒有人會設定 PORT，這時 process.env.PORT 是 undefined，Number() 會把它變成 NaN，而 NaN 不是連接埠。請準備一個預設值。",
     }),
   },
   "fallback-random": {

@@ -55,24 +55,24 @@ export default findings({
   },
   "dev-tool-stays": {
     en: (d) => ({
-      expected: "When the program dies, what the Procfile started ends as well.",
-      seen: `The program was killed. ${d["tool"]} went on running, and nothing listened any more.`,
+      expected: "When the program dies, the command that started it ends as well.",
+      seen: `The program that “${d["command"]}” had started was killed. ${d["tool"]} went on running, and nothing listened any more.`,
       means: `${d["tool"]} is a tool for development: it waits for somebody to change a file. The platform sees a process that lives, so it restarts nothing. Start the program itself: node server.ts.`,
     }),
     "zh-TW": (d) => ({
-      expected: "程式死掉時，Procfile 啟動的行程也會跟著結束。",
-      seen: `程式被砍掉了，${d["tool"]} 還在執行，卻再也沒有東西監聽。`,
+      expected: "程式死掉時，啟動它的指令也會跟著結束。",
+      seen: `「${d["command"]}」啟動的程式被砍掉了，${d["tool"]} 還在執行，卻再也沒有東西監聽。`,
       means: `${d["tool"]} 是開發用的工具：它在等人改檔案。平台看到的是活著的行程，所以不會重新啟動任何東西。請直接啟動程式：node server.ts。`,
     }),
   },
   "outlives-the-program": {
-    en: () => ({
-      expected: "When the program dies, what the Procfile started ends as well.",
-      seen: "The program was killed. What the Procfile started went on running, and nothing listened any more.",
+    en: (d) => ({
+      expected: "When the program dies, the command that started it ends as well.",
+      seen: `The program that “${d["command"]}” had started was killed. The command went on running, and nothing listened any more.`,
     }),
-    "zh-TW": () => ({
-      expected: "程式死掉時，Procfile 啟動的行程也會跟著結束。",
-      seen: "程式被砍掉了，Procfile 啟動的行程還在執行，卻再也沒有東西監聽。",
+    "zh-TW": (d) => ({
+      expected: "程式死掉時，啟動它的指令也會跟著結束。",
+      seen: `「${d["command"]}」啟動的程式被砍掉了，指令還在執行，卻再也沒有東西監聽。`,
     }),
   },
 });

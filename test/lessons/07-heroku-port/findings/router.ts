@@ -121,14 +121,42 @@ export default findings({
     en: (d) => ({
       expected: "Orders are still there after the dyno was restarted.",
       seen: `They were gone. GET /orders ended like this: ${ended(d, "en")}.`,
-      means:
-        "They were kept in the memory of a process, and went with it. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
+      ...(d["came"] === 0 && {
+        means:
+          "None of them came to the order book: they were in the memory of a process, or in a place that went with its dyno. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
+      }),
     }),
     "zh-TW": (d) => ({
       expected: "dyno 重新啟動之後，訂單還在。",
       seen: `訂單不見了。GET /orders 的結果是：${ended(d, "zh-TW")}。`,
+      ...(d["came"] === 0 && {
+        means:
+          "訂單簿一筆也沒收到：它們只存在行程的記憶體裡，或是會跟著 dyno 消失的地方。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
+      }),
+    }),
+  },
+  "orders-beside-the-book": {
+    en: () => ({
+      expected: "Orders are in the service at ORDERS_URL after POST /orders.",
+      seen: "The next dyno still had them, and the service had not.",
       means:
-        "它們只存在行程的記憶體裡，行程一結束就沒了。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
+        "They are in a place that both dynos happen to share here, such as the machine's folder for temporary files. On a platform the next dyno is in another container, with another disk. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
+    }),
+    "zh-TW": () => ({
+      expected: "POST /orders 之後，訂單在 ORDERS_URL 的服務裡。",
+      seen: "下一個 dyno 還看得到訂單，服務裡卻沒有。",
+      means:
+        "它們放在兩個 dyno 在這裡剛好共用的地方，例如機器的暫存資料夾。到了平台上，下一個 dyno 在另一個容器裡，用的是另一個磁碟。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
+    }),
+  },
+  "orders-not-shown": {
+    en: (d) => ({
+      expected: "GET /orders gives the orders that are in the service at ORDERS_URL.",
+      seen: `The service has them. GET /orders ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "GET /orders 會給出 ORDERS_URL 的服務裡的訂單。",
+      seen: `服務裡有訂單，GET /orders 的結果卻是：${ended(d, "zh-TW")}。`,
     }),
   },
   "order-unlabelled": {

@@ -20,13 +20,13 @@ export default findings({
   "in-flight-cut": {
     en: (d) => ({
       expected: "After SIGTERM the request in flight is answered.",
-      seen: `The program ended by itself, and the request ended like this: ${ended(d, "en")}.`,
+      seen: `${d["alive"] ? "The program went on running" : "The program ended by itself"}, and the request ended like this: ${ended(d, "en")}.`,
       means:
         "It hears the signal, but does not wait: process.exit() or closeAllConnections() cuts what is in flight. Call server.close(), and let the program end when nothing is left to do.",
     }),
     "zh-TW": (d) => ({
       expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
-      seen: `程式自己結束了，請求的結果是：${ended(d, "zh-TW")}。`,
+      seen: `${d["alive"] ? "程式還在執行" : "程式自己結束了"}，請求的結果是：${ended(d, "zh-TW")}。`,
       means:
         "它聽到了訊號，卻沒有等：process.exit() 或 closeAllConnections() 會切斷處理中的請求。請呼叫 server.close()，事情都做完了，程式自然會結束。",
     }),
@@ -88,17 +88,15 @@ export default findings({
     }),
   },
   "npm-between": {
-    en: () => ({
+    en: (d) => ({
       expected: "The program itself gets the signal, and its exit code is the dyno's.",
-      seen: "npm stands between the platform and the program. It died of SIGTERM (status 143) while the program had work to finish.",
-      means:
-        "npm does not wait for what it started. Heroku signals all processes, so there only the status is wrong; in a container only npm hears the signal, and the program goes on as an orphan until it is killed. Let the Procfile start node itself.",
+      seen: `${d["tool"]} stands between the platform and the program. It died of SIGTERM (status 143) while the program had work to finish.`,
+      means: `It does not wait for what it started. Heroku signals all processes, so there only the status is wrong; in a container only ${d["tool"]} hears the signal, and the program goes on as an orphan until it is killed. Let the Procfile start node itself.`,
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
-      seen: "平台和程式之間隔著 npm。npm 死於 SIGTERM（結束代碼 143），當時程式還有事要做完。",
-      means:
-        "npm 不會等它啟動的東西。Heroku 會把訊號送給所有行程，所以在那裡只有狀態不對；在容器裡則只有 npm 聽得到訊號，程式變成孤兒繼續執行，直到被砍掉。請讓 Procfile 直接啟動 node。",
+      seen: `平台和程式之間隔著 ${d["tool"]}。它死於 SIGTERM（結束代碼 143），當時程式還有事要做完。`,
+      means: `它不會等自己啟動的東西。Heroku 會把訊號送給所有行程，所以在那裡只有狀態不對；在容器裡則只有 ${d["tool"]} 聽得到訊號，程式變成孤兒繼續執行，直到被砍掉。請讓 Procfile 直接啟動 node。`,
     }),
   },
   "shell-between": {
@@ -116,15 +114,17 @@ export default findings({
     }),
   },
   "launcher-between": {
-    en: () => ({
+    en: (d) => ({
       expected: "The program itself gets the signal, and its exit code is the dyno's.",
-      seen: "A program of yours starts the one that serves. It died of SIGTERM, and the other did not.",
-      means: "Start the server in the same process, or listen for the signal and pass it on.",
+      seen: `“${d["file"]}” starts the program that serves. On SIGTERM it ended at once (status ${d["status"]}), while the program had work to finish.`,
+      means:
+        "It does not wait for what it started, and the platform takes its status for the program's. Start the server in the same process, or listen for the signal, pass it on, and wait for the program's end.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
-      seen: "負責服務的程式是由你的另一個程式啟動的。後者死於 SIGTERM，前者沒有。",
-      means: "請在同一個行程裡啟動伺服器，或者監聽訊號並轉送。",
+      seen: `負責服務的程式是由「${d["file"]}」啟動的。收到 SIGTERM 時，後者立刻結束（結束代碼 ${d["status"]}），當時程式還有事要做完。`,
+      means:
+        "它不等自己啟動的程式，平台卻把它的結束代碼當成程式的。請在同一個行程裡啟動伺服器，或者監聽訊號、轉送出去，並等程式結束。",
     }),
   },
   "signal-not-passed-on": {

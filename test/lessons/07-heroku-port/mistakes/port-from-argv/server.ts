@@ -3,7 +3,7 @@ import { shop } from "./shop.ts";
 import { stopOnSignal } from "./stop.ts";
 
 // #region listen
-const port = Number(process.argv[2]) || 4000;
+const port = Number(process.argv[2]) || 8000;
 const server = createServer(shop());
 // The router keeps idle connections for 90 seconds; the server must keep them longer.
 server.keepAliveTimeout = 95_000;

@@ -1,0 +1,16 @@
+import { createServer } from "node:http";
+import { readPort } from "./port.ts";
+import { shop } from "./shop.ts";
+import { stopOnSignal } from "./stop.ts";
+
+// #region listen
+const port = readPort(process.env.PORT);
+const server = createServer(shop());
+// The router keeps idle connections for 90 seconds; the server must keep them longer.
+server.keepAliveTimeout = 95_000;
+stopOnSignal(server);
+// How much memory the shop needs, once a minute.
+setInterval(() => console.log(process.memoryUsage.rss()), 60_000);
+// No host: every address of this machine, IPv4 and IPv6.
+server.listen(port, () => console.log(`the shop is open on port ${port}`));
+// #endregion
