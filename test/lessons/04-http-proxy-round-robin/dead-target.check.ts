@@ -22,22 +22,14 @@ task("dead-target", ({ check }) => {
   });
 
   check("half-an-answer", async ({ start }) => {
-    await using shop = await openBackend(({ res }) => {
-      res.writeHead(200, { "content-type": "text/plain" }).write("half a cup");
-    });
+    await using shop = await openBackend();
     const proxy = await openProxy(start, [shop]);
-    const client = reader(proxy.url);
-    await begun(client);
-    shop.die();
-    const end = await ending(client, 2500);
-    client.leave();
-    await mustLive(proxy, { kind: end === "cut" ? "reset" : "late" }, [
-      [/Cannot set headers|Cannot write headers|write after end|HEADERS_SENT/, "headers-twice"],
-      [/ECONNRESET|aborted|socket hang up/, "dies-with-target"],
-    ]);
-    if (!end) throw new Finding("half-hangs");
-    if (end === "whole") throw new Finding("half-looks-whole", { text: client.text });
-    await mustServeOn(proxy, shop);
+    await mustCut(proxy, shop, () => shop.die());
+    // A reset is an error of the request to the target, too, after its answer has begun.
+    await mustCut(proxy, shop, () => {
+      shop.got.at(-1)!.req.socket.resetAndDestroy();
+      shop.die();
+    });
   });
 
   check("silent-target", async ({ start }) => {
@@ -56,12 +48,29 @@ function mustSayUnavailable(outcome: Outcome, late: string): void {
   throw new Finding("cut-without-502");
 }
 
-async function mustServeOn(proxy: Program, shop: Backend) {
+/** Lets the target break off in the middle of an answer. */
+async function mustCut(proxy: Program, shop: Backend, breakOff: () => void): Promise<void> {
+  shop.answer = ({ res }) => {
+    res.writeHead(200, { "content-type": "text/plain" }).write("half a cup");
+  };
+  const client = reader(proxy.url);
+  await begun(client);
+  breakOff();
+  const end = await ending(client, 2500);
+  client.leave();
+  if (end === "cut" && (await servesOn(proxy, shop))) return;
+  await mustLive(proxy, { kind: end === "cut" ? "reset" : "late" }, [
+    [/Cannot set headers|Cannot write headers|write after end|HEADERS_SENT/, "headers-twice"],
+    [/ECONNRESET|aborted|socket hang up/, "dies-with-target"],
+  ]);
+  if (!end) throw new Finding("half-hangs");
+  if (end === "whole") throw new Finding("half-looks-whole", { text: client.text });
+  throw new Finding("serves-no-more");
+}
+
+async function servesOn(proxy: Program, shop: Backend): Promise<boolean> {
   shop.answer = ({ res }) => void res.end("a whole cup");
   await shop.revive();
   const whole = () => ask(proxy.url, { within: patience(2500) });
-  const served = await seen(async () => (await whole()).kind === "answer", 3000);
-  if (served) return;
-  proxy.mustLive();
-  throw new Finding("serves-no-more");
+  return (await seen(async () => proxy.exit ?? (await whole()).kind === "answer", 3000)) === true;
 }

@@ -1,4 +1,4 @@
-import { openBackend, type Backend } from "../../harness/backend.ts";
+import { echo, openBackend, type Backend } from "../../harness/backend.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, oneConnection, type AskOptions, type Outcome } from "../../harness/probe.ts";
@@ -27,16 +27,21 @@ task("drain", ({ check }) => {
     await using shop = await openBackend();
     const proxy = await openProxy(start, [shop], PATIENT);
     const [idle, busy] = [oneConnection(), oneConnection()];
+    let inUse: NodeJS.Timeout | undefined;
     try {
       await ask(proxy.url, { agent: idle });
       shop.answer = () => {};
       const { asking } = await inFlight(proxy, shop, { agent: busy });
       proxy.signal("SIGTERM");
       await seen(async () => proxy.exit || !(await accepts(proxy.port)), 1500);
+      shop.answer = echo;
       shop.got.at(-1)!.res.end("tea");
       await mustBeAnswered(await asking, proxy);
+      // A connection that is forgotten must not end by its keepAliveTimeout, which is shorter than a slow machine's patience.
+      inUse = setInterval(() => void ask(proxy.url, { agent: busy }), 1000);
       await mustEnd(proxy, "keep-alive-holds");
     } finally {
+      clearInterval(inUse);
       for (const agent of [idle, busy]) agent.destroy();
     }
   });

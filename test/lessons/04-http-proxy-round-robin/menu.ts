@@ -4,7 +4,7 @@ import { Finding } from "../../harness/finding.ts";
 import { HOST } from "./scene.ts";
 
 export const PATH = "/menu/milk%20tea?ice=less&sugar=50%25&ice=none";
-export const BODY = '{"tea":"oolong","note":"三分糖"}';
+export const BODY = '{"tea": "oolong", "note": "三分糖"}';
 export const HEADERS = {
   host: HOST,
   "content-type": "application/json",

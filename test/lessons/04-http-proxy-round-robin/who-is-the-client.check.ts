@@ -12,6 +12,7 @@ const CLAIMS = {
   "x-forwarded-for": FALSE.for,
   "x-forwarded-proto": FALSE.proto,
   "x-forwarded-host": FALSE.host,
+  forwarded: `for=${FALSE.for};proto=${FALSE.proto};host=${FALSE.host}`,
 };
 
 task("who-is-the-client", ({ check }) => {
@@ -24,8 +25,12 @@ task("who-is-the-client", ({ check }) => {
     const missing = Object.entries(told).filter(([, value]) => value === undefined);
     if (missing.length > 0)
       throw new Finding("not-told", { names: missing.map(([name]) => `X-Forwarded-${name}`) });
-    if (plain(told.For) !== client.address)
-      throw new Finding("wrong-address", { told: told.For, client: client.address });
+    const { address } = client;
+    const seen = plain(told.For);
+    if (seen !== address) {
+      const withPort = seen?.startsWith(`${address}:`);
+      throw new Finding("wrong-address", { told: told.For, client: address, withPort });
+    }
     if (told.Proto !== "http" || told.Host !== HOST)
       throw new Finding("wrongly-told", { proto: told.Proto, host: told.Host, sent: HOST });
   });
@@ -35,12 +40,14 @@ task("who-is-the-client", ({ check }) => {
     const proxy = await openProxy(start, [shop]);
     const client = await anotherClient(proxy);
     await mustAnswer(proxy, "/", { ...client.options, headers: CLAIMS });
-    const { For, Proto, Host } = forwarded(shop.got.at(-1)!);
+    const got = shop.got.at(-1)!;
+    const { For, Proto, Host } = forwarded(got);
     if (For?.includes(FALSE.for))
       throw new Finding(For === FALSE.for ? "claim-passed" : "claim-kept", { told: For });
     const kept = [
       ...(Proto?.includes(FALSE.proto) ? ["X-Forwarded-Proto"] : []),
       ...(Host?.includes(FALSE.host) ? ["X-Forwarded-Host"] : []),
+      ...(got.headers["forwarded"]?.includes(FALSE.for) ? ["Forwarded"] : []),
     ];
     if (kept.length > 0) throw new Finding("other-claims-kept", { kept });
   });

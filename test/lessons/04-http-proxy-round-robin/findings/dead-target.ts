@@ -36,13 +36,13 @@ export default findings({
       expected: "A request for which no target answers gets 502 (503 and 504 will do).",
       seen: `It ended like this: ${ended(d, "en")}.`,
       means:
-        "The status says whose fault it is. 500 would be a bug in the proxy itself, and a 200 would be taken for the shop's answer, by caches, too.",
+        "The status says whose fault it is: 502 is the shop's. 500 would be a bug in the proxy itself, and a 200 would be taken for the shop's answer, by caches, too.",
     }),
     "zh-TW": (d) => ({
       expected: "沒有目標能回應的請求，會得到 502（503 和 504 也可以）。",
       seen: `結果是：${ended(d, "zh-TW")}。`,
       means:
-        "狀態碼說明是誰的問題。500 代表代理自己有 bug；200 則會被當成店的回應，連快取也會當真。",
+        "狀態碼說明是誰的問題：502 代表店出錯，500 代表代理自己有 bug；200 則會被當成店的回應，連快取也會當真。",
     }),
   },
   "cut-without-502": {

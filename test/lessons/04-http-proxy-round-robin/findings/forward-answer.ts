@@ -33,13 +33,13 @@ export default findings({
         "Both Set-Cookie headers of the target's answer reach the client, each as a header of its own.",
       seen: `The client got ${d["cookies"]}.`,
       means:
-        "Set-Cookie is the one header that may come several times and can't be joined with commas. Object.fromEntries(headers) keeps one of them; getSetCookie() gives all.",
+        "Set-Cookie is the one header that may come several times and can't be joined with commas. node:http gives its values as an array: hand that to res.setHeader() as it is. From fetch(), Object.fromEntries(headers) keeps one of them; getSetCookie() gives all.",
     }),
     "zh-TW": (d) => ({
       expected: "目標回應裡的兩個 Set-Cookie 標頭，會各自到達用戶端。",
       seen: `用戶端收到 ${d["cookies"]} 個。`,
       means:
-        "Set-Cookie 是唯一可以出現好幾次、又不能用逗號合併的標頭。Object.fromEntries(headers) 只會留下一個；getSetCookie() 才會全部給你。",
+        "Set-Cookie 是唯一可以出現好幾次、又不能用逗號合併的標頭。node:http 給的是陣列，請原樣交給 res.setHeader()。如果用 fetch()，Object.fromEntries(headers) 只會留下一個；getSetCookie() 才會全部給你。",
     }),
   },
   "status-changed": {
@@ -57,13 +57,13 @@ export default findings({
       expected: "A compressed body reaches the client as the target sent it.",
       seen: "The client got it unpacked.",
       means:
-        "fetch() unpacks bodies, and keeps the header that says they are compressed: clients then fail. A proxy passes the bytes on; with node:http they stay as they are.",
+        "The client is told how the body is compressed and unpacks it by itself; unpacked on the way, it costs a multiple of the traffic. createGunzip() does that, and so does fetch(), which even keeps the header that says it is compressed. Pass the bytes of the target's answer on as they are.",
     }),
     "zh-TW": () => ({
       expected: "壓縮過的主體，會照目標送出的樣子到達用戶端。",
       seen: "用戶端收到的是解壓縮後的內容。",
       means:
-        "fetch() 會把主體解壓縮，卻留著「已壓縮」的標頭，用戶端因此會出錯。代理只轉送位元組；用 node:http 就會保持原樣。",
+        "用戶端看標頭就知道怎麼解壓縮，會自己處理；在途中先解開，流量就多了好幾倍。createGunzip() 會解開，fetch() 也會，而且還留著「已壓縮」的標頭。目標的回應是什麼位元組，就照樣轉送。",
     }),
   },
   "answer-changed": {

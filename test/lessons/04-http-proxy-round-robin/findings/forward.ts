@@ -84,13 +84,13 @@ export default findings({
       expected: "The target gets the body byte by byte as it was sent.",
       seen: "It got a body with other bytes.",
       means:
-        "The body was taken apart and put together again, for example by JSON.stringify(req.body). A proxy passes bytes on; it doesn't know what they mean.",
+        "The proxy read the body and wrote it anew, for example with JSON.stringify(req.body): that keeps the meaning and not the bytes, and a signature of the body no longer fits. A proxy passes bytes on; it doesn't know what they mean.",
     }),
     "zh-TW": () => ({
       expected: "目標收到的主體，和送出的每個位元組都一樣。",
       seen: "它收到的位元組不同。",
       means:
-        "主體被拆開又重新組合過，例如 JSON.stringify(req.body)。代理只轉送位元組，不需要知道它們的意思。",
+        "代理讀了主體，又自己重寫了一份，例如 JSON.stringify(req.body)：意思一樣，位元組卻不同，主體的簽章就對不上了。代理只轉送位元組，不需要知道它們的意思。",
     }),
   },
   "request-changed": {

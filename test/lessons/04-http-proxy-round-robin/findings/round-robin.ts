@@ -10,12 +10,13 @@ export default findings({
       expected: "All targets in TARGETS get requests.",
       seen: "One target got every request, the others none.",
       means:
-        "The target is chosen once, or the counter does not move on. Choose a target for each request, and remember whose turn is next.",
+        "The target is chosen once, or the counter does not move on, or each request has a counter of its own. Choose a target for each request, and remember outside the listener whose turn is next.",
     }),
     "zh-TW": () => ({
       expected: "TARGETS 裡的每個目標都會收到請求。",
       seen: "所有請求都到了同一個目標，其他的一個也沒有。",
-      means: "目標只選了一次，或是計數器沒有往前走。每個請求都要選一次目標，並記住下一個輪到誰。",
+      means:
+        "目標只選了一次、計數器沒有往前走，或是每個請求都有自己的計數器。每個請求都要選一次目標，下一個輪到誰則要記在監聽器外面。",
     }),
   },
   uneven: {

@@ -21,13 +21,16 @@ export default findings({
     en: (d, f) => ({
       expected: `X-Forwarded-For is the address from which the client connected to the proxy, ${f.text(d["client"])}.`,
       seen: `It was “${f.text(d["told"])}”.`,
-      means:
-        "Take req.socket.remoteAddress of the client's request. Addresses of the proxy or of the target are not asked for.",
+      means: d["withPort"]
+        ? "The header holds addresses alone. Whoever compares it with a block list, or hands it to a library as an address, can't do anything with a port. Leave remotePort out."
+        : "Take req.socket.remoteAddress of the client's request. Addresses of the proxy or of the target are not asked for.",
     }),
     "zh-TW": (d, f) => ({
       expected: `X-Forwarded-For 是用戶端連到代理時所用的位址 ${f.text(d["client"])}。`,
       seen: `它是「${f.text(d["told"])}」。`,
-      means: "請用用戶端請求的 req.socket.remoteAddress，而不是代理或目標的位址。",
+      means: d["withPort"]
+        ? "這個標頭只放位址。不管是拿去比對封鎖名單，還是當成位址交給函式庫，多了連接埠就不能用了。請不要加上 remotePort。"
+        : "請用用戶端請求的 req.socket.remoteAddress，而不是代理或目標的位址。",
     }),
   },
   "wrongly-told": {
@@ -70,16 +73,22 @@ export default findings({
   },
   "other-claims-kept": {
     en: (d, f) => ({
-      expected: "X-Forwarded-Proto and X-Forwarded-Host are written by the proxy, too.",
+      expected:
+        "X-Forwarded-Proto and X-Forwarded-Host are written by the proxy, too, and what the client says in Forwarded is dropped.",
       seen: `What the client had made up came through in ${f.list(d["kept"])}.`,
       means:
-        "A false host ends up in links, such as those to reset a password; a false “https” skips the redirect to https. Set these headers as you set X-Forwarded-For.",
+        d["kept"][0] === "Forwarded"
+          ? "Forwarded is the standard's form of the three headers (RFC 7239). Frameworks that know it believe it, and then the claims are back. Delete it from what the client sent."
+          : "A false host ends up in links, such as those to reset a password; a false “https” skips the redirect to https. Set these headers as you set X-Forwarded-For.",
     }),
     "zh-TW": (d, f) => ({
-      expected: "X-Forwarded-Proto 和 X-Forwarded-Host 也由代理寫入。",
+      expected:
+        "X-Forwarded-Proto 和 X-Forwarded-Host 也由代理寫入，用戶端寫在 Forwarded 裡的則會丟掉。",
       seen: `用戶端捏造的值從這裡傳過去了：${f.list(d["kept"])}。`,
       means:
-        "假的主機名稱會跑進連結裡，例如重設密碼的連結；假的「https」會讓程式略過轉到 https 的步驟。請和 X-Forwarded-For 一樣重新設定。",
+        d["kept"][0] === "Forwarded"
+          ? "Forwarded 是這三個標頭的標準版（RFC 7239）。認得它的框架會相信它，假的值就又回來了。請從用戶端送來的標頭裡刪掉它。"
+          : "假的主機名稱會跑進連結裡，例如重設密碼的連結；假的「https」會讓程式略過轉到 https 的步驟。請和 X-Forwarded-For 一樣重新設定。",
     }),
   },
   "shop-sees-proxy": {

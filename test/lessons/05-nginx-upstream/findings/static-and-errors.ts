@@ -97,12 +97,14 @@ export default findings({
     en: (d) => ({
       expected: "Cache-Control of the style sheet has a max-age above 0.",
       seen: d["cache"] === "-" ? "There is no Cache-Control." : `It is: ${d["cache"]}`,
-      means: "“expires 1h;” in the location sets it, together with Expires.",
+      means:
+        "Without an age, browsers ask each time, or guess. “expires 1h;” in the location sets it, together with Expires.",
     }),
     "zh-TW": (d) => ({
       expected: "樣式表的 Cache-Control 帶有大於 0 的 max-age。",
-      seen: d["cache"] === "-" ? "沒有 Cache-Control。" : `實際上是：${d["cache"]}`,
-      means: "在 location 裡寫「expires 1h;」就會設定它，Expires 也一併設好。",
+      seen: d["cache"] === "-" ? "沒有 Cache-Control。" : `它的值是：${d["cache"]}`,
+      means:
+        "沒有寫期限，瀏覽器就只能每次來問，或自己猜。在 location 裡寫「expires 1h;」就會設定它，Expires 也一併設好。",
     }),
   },
   "default-page": {

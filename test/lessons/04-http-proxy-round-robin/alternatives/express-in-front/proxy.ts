@@ -10,6 +10,7 @@ let turn = 0;
 let resting: Record<string, NodeJS.Timeout> = {};
 
 app.use((req, res) => {
+  delete req.headers.forwarded;
   for (const name of ["for", "proto", "host"]) delete req.headers[`x-forwarded-${name}`];
   res.locals["attempts"] = 0;
   next(req, res);
