@@ -4,6 +4,7 @@ import { Finding } from "../../harness/finding.ts";
 import { Limit } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
+import { until } from "../../harness/wait.ts";
 
 /**
  * Asks the front page `count` times, one request after the other, and gives the pid that each answer carries.
@@ -47,7 +48,7 @@ export async function whoAnswers(program: Program, wanted: number): Promise<numb
  * Whether every worker that was forked listens, or has failed: then no more of them will answer. When the primary can't open
  * the port for them, all have failed, also those that say nothing of it.
  */
-export function settled({ pid: main, trace }: Program): boolean {
+function settled({ pid: main, trace }: Program): boolean {
   const events = trace.events();
   if (events.some(({ type, pid }) => type === "listen-error" && pid === main)) return true;
   const decided = new Set(
@@ -56,6 +57,12 @@ export function settled({ pid: main, trace }: Program): boolean {
       .map(({ child, pid }): unknown => child ?? pid),
   );
   return events.filter(({ type }) => type === "fork").every(({ child }) => decided.has(child));
+}
+
+/** Waits until `settled`; not for ever, and who goes on then looks at what is there. */
+export async function allSettled(program: Program): Promise<void> {
+  const limit = { what: "listening workers", within: patience(4000) };
+  await until(() => settled(program), limit).catch(() => {});
 }
 
 /** The different values of a list, smallest first. */

@@ -5,7 +5,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { settled } from "./pids.ts";
+import { allSettled } from "./pids.ts";
 import { newLines, sameLines, sentences } from "./sentences.ts";
 
 const WORKERS = 2;
@@ -34,6 +34,17 @@ task("port-taken", ({ check }) => {
     if (!shop.exit || forks(shop) > WORKERS) throw whyRunning(shop, false);
     const { left } = await shop.stop();
     if (left.length > 0) throw new Finding("workers-left", { left: left.length });
+  });
+
+  check("no-success-without-workers", async ({ start }) => {
+    const shop = await start({ env: { WEB_CONCURRENCY: "1" } });
+    await allSettled(shop);
+    // As the system does when memory is short. Who replaces the worker is as right as who gives up.
+    for (const { child } of shop.trace.of("fork")) process.kill(Number(child), "SIGKILL");
+    const over = () => shop.exit !== undefined || forks(shop) > 1;
+    await until(over, { what: "end or replacement", within: patience(3000) }).catch(() => {});
+    if (!over()) throw new Finding("stays-without-workers", {}, "timed-out");
+    if (shop.exit?.code === 0) throw new Finding("success-without-workers");
   });
 });
 
@@ -75,9 +86,7 @@ async function onTakenPort(start: CheckContext["start"]): Promise<Program> {
 /** What the shop prints when all is well. */
 async function usualOutput(start: CheckContext["start"]): Promise<{ text: string; port: number }> {
   const shop = await start({ env });
-  await until(() => settled(shop), { what: "listening workers", within: patience(4000) }).catch(
-    () => {},
-  );
+  await allSettled(shop);
   await shop.stop();
   return { text: shop.output.text, port: shop.port };
 }

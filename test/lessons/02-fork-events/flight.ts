@@ -6,7 +6,8 @@ import type { Program } from "../../harness/program.ts";
 import { until } from "../../harness/wait.ts";
 
 export const EVENTS = ["fork", "online", "listening", "disconnect", "exit"];
-const BOOT_WITHIN = 20_000;
+/** How long workers may take until they listen, in ms: a slow machine is no fault of theirs, but the check must end. */
+const bootWithin = () => Math.min(Math.max(20_000, patience(4000)), 60_000);
 
 /** A line of the learner's flight recorder. */
 export interface Line {
@@ -47,7 +48,7 @@ export function howMany(program: Program, event: string): number {
 export async function allListen(program: Program, workers: number): Promise<void> {
   await until(() => howMany(program, "listening") >= workers, {
     what: `${workers} workers listen`,
-    within: BOOT_WITHIN,
+    within: bootWithin(),
     unless: () => {
       const [death] = program.trace.of("exit");
       if (death) throw new Finding("worker-died", workerDeath(program, death), "crashed");

@@ -58,8 +58,11 @@ async function endAll(program: Program): Promise<Endings> {
   };
   const exits = () => linesOf(program).filter(({ event }) => event === "exit");
   await settled(program, () => new Set(exits().map(({ worker }) => worker)).size >= WORKERS);
-  if (exits().every((line) => ["code", "signal", "planned"].every((field) => !(field in line)))) {
-    throw new Finding(exits().length > 0 ? "exit-says-nothing" : "no-exit-lines", {});
+  if (exits().length === 0) throw new Finding("no-exit-lines", {});
+  const fields = new Set(exits().flatMap((line) => Object.keys(line)));
+  if (["code", "signal", "planned"].every((field) => !fields.has(field))) {
+    const others = [...fields].filter((field) => field !== "event" && field !== "worker");
+    throw new Finding("exit-says-nothing", { others });
   }
   const lines = Object.entries(ids).map(([how, id]) => {
     const line = exits().find(({ worker }) => worker === id);

@@ -8,12 +8,13 @@ export default findings({
       expected: "Orders are taken by several workers, and share one sequence of numbers.",
       seen: "One process took all orders, so nothing was shared.",
       means:
-        "Solve the first two tasks before this one: with WEB_CONCURRENCY=2 there must be two workers.",
+        "A single process counts right without any help, but it is no cluster. With WEB_CONCURRENCY=2 there must be two workers that take orders, as in the first two tasks; only the counter has one owner.",
     }),
     "zh-TW": () => ({
       expected: "由好幾個工作行程接單，號碼卻是同一串。",
       seen: "所有訂單都由同一個行程接下，根本沒有東西需要共享。",
-      means: "請先完成前兩個任務：設定 WEB_CONCURRENCY=2 時，必須有兩個工作行程。",
+      means:
+        "只有一個行程時，號碼自然不會錯，但那就不是叢集了。設定 WEB_CONCURRENCY=2 時，要有兩個工作行程接單，和前兩個任務一樣；只有計數器歸一個擁有者管。",
     }),
   },
   "order-unanswered": {
@@ -56,15 +57,15 @@ export default findings({
   "numbers-start-late": {
     en: (d, f) => ({
       expected: "The first order after the start of the program has number 1.",
-      seen: `The first numbers were ${f.text(f.list(d["numbers"]))}.`,
+      seen: `One run of the program took an order and gave it number ${f.count(d["last"])}. The first numbers of the next run were ${f.text(f.list(d["numbers"]))}.`,
       means:
-        "The counter outlived an earlier run, or another copy of the program uses it too: it is in a file or service with a fixed name. In this lesson every start begins with 1.",
+        "The counter outlives a run: it is in a file or a service with a fixed name. In this lesson every start begins with 1. Let the primary set the counter to 0 before it forks, or give each run a counter of its own.",
     }),
     "zh-TW": (d, f) => ({
       expected: "程式啟動後的第一筆訂單是 1 號。",
-      seen: `開頭幾個號碼是 ${f.text(f.list(d["numbers"]))}。`,
+      seen: `程式先執行一次，接了一筆訂單，給的是 ${f.count(d["last"])} 號；結束後再次啟動，開頭幾個號碼是 ${f.text(f.list(d["numbers"]))}。`,
       means:
-        "計數器留著上一次執行的值，或是另一份程式也在用：它放在名稱固定的檔案或服務裡。在這一課，每次啟動都從 1 開始。",
+        "程式結束了，計數器的值卻還留著：它放在名稱固定的檔案或服務裡。在這一課，每次啟動都從 1 開始。請讓主行程在 fork 之前把計數器歸零，或讓每次執行各用各的計數器。",
     }),
   },
   "numbers-skip": {

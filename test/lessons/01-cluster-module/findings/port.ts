@@ -77,13 +77,13 @@ export default findings({
       expected: `One clear line says that port ${f.port(d["port"])} can't be had.`,
       seen: "The program printed an error object with its stack, and no sentence.",
       means:
-        "The stack shows where Node.js noticed it. The reader needs to know which port is taken, and what to do.",
+        "The stack shows where Node.js noticed it. The reader needs to know which port is taken, and what to do: print a sentence of your own instead, with the port in it.",
     }),
     "zh-TW": (d, f) => ({
       expected: `用一行清楚的訊息說明要不到連接埠 ${f.port(d["port"])}。`,
       seen: "程式印出整個錯誤物件和堆疊追蹤，卻沒有一句話說明。",
       means:
-        "堆疊追蹤只說明 Node.js 在哪裡發現問題；看的人需要知道的是哪個連接埠被占用，以及該怎麼辦。",
+        "堆疊追蹤只說明 Node.js 在哪裡發現問題；看的人需要知道的是哪個連接埠被占用，以及該怎麼辦。請改成自己寫的一句話，並寫出連接埠。",
     }),
   },
   "port-not-named": {
@@ -97,6 +97,36 @@ export default findings({
       expected: `有一行清楚的訊息寫出要不到的連接埠（${f.port(d["port"])}）。`,
       seen: "程式結束了，但關於失敗的訊息裡沒有提到連接埠。",
       means: "每次執行都會印的內容不算。請寫出是哪個連接埠被占用：設定的值也許和對方以為的不一樣。",
+    }),
+  },
+  "success-without-workers": {
+    en: () => ({
+      expected:
+        "When its only worker is killed, the program ends with a non-zero exit code, or starts another worker.",
+      seen: "It ended with exit code 0, which tells the supervisor that all is well.",
+      means:
+        "With no worker left nothing keeps the primary alive, and it ends with 0 unless it has said otherwise. The code of a worker that a signal ended is null, and a primary whose process.exitCode is null ends with 0, too. In cluster's event exit, set process.exitCode to 1.",
+    }),
+    "zh-TW": () => ({
+      expected: "唯一的工作行程被強制結束時，程式以非零的結束代碼結束，或是再產生一個工作行程。",
+      seen: "它以結束代碼 0 結束，等於告訴監督者一切正常。",
+      means:
+        "沒有工作行程之後，主行程無事可做，除非另外指定，否則就以 0 結束。工作行程若是被訊號結束的，code 是 null，而把 process.exitCode 設成 null，結果還是 0。請在 cluster 的 exit 事件裡把 process.exitCode 設成 1。",
+    }),
+  },
+  "stays-without-workers": {
+    en: () => ({
+      expected:
+        "When its only worker is killed, the program ends with a non-zero exit code, or starts another worker.",
+      seen: "Seconds later the primary was still running, with no worker, and served nobody.",
+      means:
+        "Something in the primary keeps it alive: a timer, a server or a connection of its own. Use cluster's event exit: when the last worker has died, end the primary, or start another worker.",
+    }),
+    "zh-TW": () => ({
+      expected: "唯一的工作行程被強制結束時，程式以非零的結束代碼結束，或是再產生一個工作行程。",
+      seen: "過了好幾秒，主行程還在執行，卻沒有工作行程，也沒有服務任何人。",
+      means:
+        "主行程裡有東西讓它停不下來：計時器、伺服器，或它自己的連線。請利用 cluster 的 exit 事件：最後一個工作行程死掉時，結束主行程，或再產生一個工作行程。",
     }),
   },
   "workers-left": {

@@ -17,12 +17,14 @@ export default findings({
     en: (d, f) => ({
       expected: `${f.count(d["wanted"])} workers answer, one per CPU.`,
       seen: `Every answer came from the process that was started (pid ${f.pid(d["main"])}).`,
-      means: "The program never calls cluster.fork(). It is still a single process.",
+      means:
+        "cluster.fork() was never called, so the program is still a single process. Either the call is missing, or it stands in a branch that this process doesn't take: in the process that was started, cluster.isPrimary is true and cluster.isWorker is false.",
     }),
     "zh-TW": (d, f) => ({
       expected: `由 ${f.count(d["wanted"])} 個工作行程回應，每個 CPU 一個。`,
       seen: `所有回應都來自一開始啟動的那個行程（pid ${f.pid(d["main"])}）。`,
-      means: "程式從頭到尾沒有呼叫 cluster.fork()，仍然只有一個行程。",
+      means:
+        "程式從頭到尾沒有呼叫 cluster.fork()，仍然只有一個行程。可能是漏寫了，也可能是寫在這個行程不會走到的分支：在一開始啟動的行程裡，cluster.isPrimary 是 true，cluster.isWorker 是 false。",
     }),
   },
   "worker-forks": {
@@ -141,18 +143,28 @@ export default findings({
         "保持連線被關掉了，或許是為了讓 pid 輪流出現。這樣一來，用戶端每次都要付出建立連線的代價。同一條連線固定由同一個工作行程服務並不是缺陷：被分配的本來就是連線。",
     }),
   },
+  "connection-cut": {
+    en: (d, f) => ({
+      expected: "A client may keep its connection, and then one worker answers all its requests.",
+      seen: `The answers announced “Keep-Alive: timeout=${d["announced"]}”. The client heeded it, opened a new connection for each request, and met ${f.count(d["pids"].length)} workers.`,
+      means:
+        "server.keepAliveTimeout is too short. It counts milliseconds, so 5 is not five seconds. Node.js announces it in whole seconds, rounded down, and a client gives an idle connection up before the announced end. Leave it at its default, or set it to several thousand.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "用戶端可以保持連線，而且這條連線上的請求都由同一個工作行程回應。",
+      seen: `回應裡寫著「Keep-Alive: timeout=${d["announced"]}」。用戶端照著做，每個請求都另開一條連線，結果碰到 ${f.count(d["pids"].length)} 個工作行程。`,
+      means:
+        "server.keepAliveTimeout 設得太短。它的單位是毫秒，5 並不是五秒。Node.js 會換算成整數秒（小數捨去）告訴用戶端，而用戶端會趕在那之前放棄閒置的連線。請保留預設值，或設成好幾千。",
+    }),
+  },
   "connection-wanders": {
     en: (d, f) => ({
       expected: "All requests of one kept-alive connection are answered by one worker.",
       seen: `They were answered by ${f.count(d["pids"].length)}: ${f.pids(d["pids"])}.`,
-      means:
-        "Something between the client and the workers, such as a proxy, distributes requests instead of connections, or the program cuts idle connections at once.",
     }),
     "zh-TW": (d, f) => ({
       expected: "同一條保持連線（keep-alive）上的請求，都由同一個工作行程回應。",
       seen: `卻由 ${f.count(d["pids"].length)} 個行程回應：${f.pids(d["pids"])}。`,
-      means:
-        "用戶端與工作行程之間有東西（例如代理）在分配請求而不是連線，或是程式立刻切斷閒置的連線。",
     }),
   },
 });

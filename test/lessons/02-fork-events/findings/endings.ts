@@ -3,17 +3,21 @@ import { findings } from "../../../harness/words.ts";
 /** Task how-it-ended. */
 export default findings({
   "exit-says-nothing": {
-    en: () => ({
+    en: (d, f) => ({
       expected: "The line of exit has the fields code, signal and planned.",
       seen: "Five workers ended in five ways; no line of exit has any of these fields.",
       means:
-        "The event hands over (worker, code, signal). Whether it was planned stands in worker.exitedAfterDisconnect.",
+        d["others"].length > 0
+          ? `It has ${f.list(d["others"])} instead. Who reads the record looks for the fields by the names that were agreed upon.`
+          : "exit is recorded like the other events, by its worker alone. This event hands over more: (worker, code, signal). Whether it was planned stands in worker.exitedAfterDisconnect.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d, f) => ({
       expected: "exit 那一行有 code、signal、planned 三個欄位。",
       seen: "五個工作行程以五種方式結束，但沒有一行 exit 有這些欄位。",
       means:
-        "這個事件會傳入 (worker, code, signal)；是不是計畫好的，要看 worker.exitedAfterDisconnect。",
+        d["others"].length > 0
+          ? `那一行有的是 ${f.list(d["others"])}。讀紀錄的人會照講好的名稱去找欄位。`
+          : "exit 的紀錄方式和其他事件一樣，只記了是哪個工作行程。但這個事件傳入的不只這些，還有 code 和 signal：(worker, code, signal)。是不是計畫好的，要看 worker.exitedAfterDisconnect。",
     }),
   },
   "no-exit-lines": {

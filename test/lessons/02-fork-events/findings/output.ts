@@ -78,13 +78,13 @@ export default findings({
       expected: "What a worker prints on standard error appears behind its id, too.",
       seen: `The message of a dying worker came without an id: “${d["line"]}”.`,
       means:
-        "With many workers nobody can tell whose death it was. Treat worker.process.stderr like worker.process.stdout.",
+        "Only standard output gets its ids; standard error reaches the terminal as it is. With many workers nobody can tell whose death it was. Cut worker.process.stderr into lines, and put the id before each, as with worker.process.stdout.",
     }),
     "zh-TW": (d) => ({
       expected: "工作行程印到標準錯誤的內容，也會出現在它的編號後面。",
       seen: `結束前的錯誤訊息沒有編號：「${d["line"]}」。`,
       means:
-        "工作行程一多，就沒有人知道死的是誰。請用處理 worker.process.stdout 的方式處理 worker.process.stderr。",
+        "只有標準輸出加了編號，標準錯誤則原封不動送到終端機。工作行程一多，就沒有人知道死的是誰。請比照 worker.process.stdout，把 worker.process.stderr 也切成一行一行，並在每一行前面加上編號。",
     }),
   },
 });

@@ -76,13 +76,13 @@ export default findings({
       expected: "A request sent when ready is printed is answered.",
       seen: "Its connection was refused: nobody listened yet.",
       means:
-        "Whoever reads ready, a load balancer or a deploy script, sends customers now. Each of them would meet this.",
+        "Something else is taken for listening, such as a message that a worker sends before its server is open. The event listening of the cluster module comes when the port is. Whoever reads ready, a load balancer or a deploy script, sends customers at once, and each of them would meet this.",
     }),
     "zh-TW": () => ({
       expected: "看到 ready 時送出的請求會得到回應。",
       seen: "連線被拒絕：還沒有行程在監聽。",
       means:
-        "讀到 ready 的負載平衡器或部署指令稿，會立刻把客人送進來，而每個客人都會碰到這個結果。",
+        "程式把別的事情當成開始監聽了，例如工作行程在伺服器還沒開之前就送出的訊息。cluster 模組的 listening 事件，要等連接埠真的開了才會出現。讀到 ready 的負載平衡器或部署指令稿會立刻把客人送進來，每個客人都會碰到這個結果。",
     }),
   },
   "failed-at-ready": {

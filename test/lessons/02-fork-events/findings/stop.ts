@@ -16,13 +16,13 @@ export default findings({
       expected: LEAVE.en,
       seen: `The signal ${d["signal"]} itself ended the primary.`,
       means:
-        'Without a handler, SIGTERM ends a process on the spot. process.on("SIGTERM", …) in the primary takes over.',
+        'Without a handler, SIGTERM ends a process on the spot. process.on("SIGTERM", …) in the primary takes over. Ctrl+C is no test for it: that sends SIGINT.',
     }),
     "zh-TW": (d) => ({
       expected: LEAVE["zh-TW"],
       seen: `主行程直接被 ${d["signal"]} 訊號結束了。`,
       means:
-        '沒有監聽器時，SIGTERM 會讓行程當場結束。在主行程加上 process.on("SIGTERM", …) 就能接手。',
+        '沒有監聽器時，SIGTERM 會讓行程當場結束。在主行程加上 process.on("SIGTERM", …) 就能接手。按 Ctrl+C 試不出來：它送的是 SIGINT。',
     }),
   },
   "ended-at-once": {

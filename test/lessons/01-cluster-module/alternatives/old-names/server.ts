@@ -24,6 +24,7 @@ if (!isMainThread) {
   });
   let failed = false;
   cluster.on("exit", (_worker, code) => {
+    process.exitCode = 1;
     if (code !== 98 || failed) return;
     failed = true;
     console.log(`Port ${port} is taken by another program.`);

@@ -19,6 +19,10 @@ class Shop {
       const { port } = desk.address() as AddressInfo;
       for (let i = 0; i < size; i++) cluster.fork({ ORDER_DESK: String(port) });
     });
+    // The desk alone would keep this process running.
+    cluster.on("exit", () => {
+      if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(4);
+    });
     cluster.on("message", (_worker, message) => {
       if (message !== "no port") return;
       process.stderr.write(`no luck with port ${this.#port}, somebody else has it\n`, () =>
