@@ -160,7 +160,10 @@ export default findings({
     en: (d) => ({
       expected:
         "When the server breaks off in the middle of an answer, the client's answer breaks off, too.",
-      seen: `For the client it ended like this: ${ended(d, "en")}.`,
+      seen:
+        d["kind"] === "late"
+          ? "The client got the beginning, and went on waiting for the rest."
+          : `For the client it ended like this: ${ended(d, "en")}.`,
       means:
         d["kind"] === "late"
           ? "The beginning was passed on, the end of the connection was not, so the client waits for the rest. pipe() does not pass it on, and http-proxy uses pipe(). Listen for 'proxyRes': when that answer closes before it is complete, destroy the response."
@@ -168,7 +171,10 @@ export default findings({
     }),
     "zh-TW": (d) => ({
       expected: "伺服器回應到一半就斷線時，用戶端收到的回應也要跟著中斷。",
-      seen: `用戶端那邊的結果是：${ended(d, "zh-TW")}。`,
+      seen:
+        d["kind"] === "late"
+          ? "用戶端收到了開頭，之後一直在等剩下的部分。"
+          : `用戶端那邊的結果是：${ended(d, "zh-TW")}。`,
       means:
         d["kind"] === "late"
           ? "開頭轉過去了，斷線卻沒有傳過去，所以用戶端一直在等剩下的部分。pipe() 不會傳遞斷線，而 http-proxy 用的就是 pipe()。請監聽 'proxyRes'：那個回應還不完整（complete）就關閉時，把 response 也 destroy()。"

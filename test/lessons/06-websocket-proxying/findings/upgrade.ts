@@ -1,6 +1,11 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
+/** How a request ended that only nginx can have answered: of its page, which names its version, the title. */
+function byNginx(d: Record<string, any>, language: "en" | "zh-TW"): string {
+  return /<title>(.*?)<\/title>/.exec(d["answer"])?.[1] ?? ended(d, language);
+}
+
 /** Whether nginx said that it had nobody to pass the request on to, or got no answer there. */
 function isBadGateway(d: Record<string, any>): boolean {
   return /^50[234]\b/.test(String(d["answer"]));
@@ -53,14 +58,14 @@ export default findings({
   "upgrade-never-arrives": {
     en: (d) => ({
       expected: "A request to upgrade reaches a server behind nginx.",
-      seen: `No server got it. The client: ${ended(d, "en")}.`,
+      seen: `No server got it. The client: ${byNginx(d, "en")}.`,
       means: isBadGateway(d)
         ? "nginx tried to pass it on, and found nobody there. The servers listen on 127.0.0.1, ports 8001 and 8002: compare the upstream, or what stands behind proxy_pass."
         : "nginx answered by itself. A location has only the proxy_pass that stands in it: the one for /socket.io/ needs its own.",
     }),
     "zh-TW": (d) => ({
       expected: "升級請求會送到 nginx 後面的伺服器。",
-      seen: `沒有伺服器收到。用戶端得到的是：${ended(d, "zh-TW")}。`,
+      seen: `沒有伺服器收到。用戶端得到的是：${byNginx(d, "zh-TW")}。`,
       means: isBadGateway(d)
         ? "nginx 想轉送，卻找不到人。伺服器在 127.0.0.1 的 8001 和 8002；請核對 upstream，或 proxy_pass 後面寫的位址。"
         : "nginx 自己就回應了。location 只認寫在自己裡面的 proxy_pass，處理 /socket.io/ 的那一個也要有。",
