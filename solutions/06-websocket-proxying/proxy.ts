@@ -14,6 +14,11 @@ proxy.on("error", (error, req, to) => {
   else to.destroy();
 });
 
+proxy.on("proxyRes", (answer, req, res) => {
+  // Half an answer must not look like one that is still to come.
+  answer.once("close", () => answer.complete || res.destroy());
+});
+
 const server = createServer((req, res) => proxy.web(req, res));
 server.on("upgrade", (req, socket, head) => proxy.ws(req, socket, head));
 // #endregion

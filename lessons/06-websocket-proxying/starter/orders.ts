@@ -12,12 +12,12 @@ const redis = connect({ failFast: true });
 
 /** Writes an order down, and gives it with its number. This file is not part of the tasks. */
 export async function addOrder(drink: string): Promise<Order> {
-  const number = await redis.rPush(KEY, drink);
+  const number = await redis.rpush(KEY, drink);
   return { number, drink };
 }
 
 /** All orders with a higher number than this one, oldest first. */
 export async function ordersAfter(number: number): Promise<Order[]> {
-  const drinks = await redis.lRange(KEY, number, -1);
+  const drinks = await redis.lrange(KEY, number, -1);
   return drinks.map((drink, i) => ({ number: number + 1 + i, drink }));
 }

@@ -52,6 +52,7 @@ async function mustAllHear({ servers, rooms }: Scene): Promise<void> {
 
 async function mustOutlive({ redis, servers, rooms }: Scene): Promise<void> {
   await redis.crash();
+  await comeBackAnyway(servers, rooms);
   // Somebody orders all the same; then the servers must still be there.
   for (const server of servers) {
     await order(server);
@@ -63,6 +64,16 @@ async function mustOutlive({ redis, servers, rooms }: Scene): Promise<void> {
   }
   await redis.restart();
   await heardAgain(servers, rooms.flat());
+}
+
+/** Boards that come back ask for orders that nobody can look up now. */
+async function comeBackAnyway(servers: Program[], rooms: Board[][]): Promise<void> {
+  const returning = rooms.map(([board]) => board!);
+  const before = new Map(returning.map((board) => [board, board.connects]));
+  for (const { socket } of returning) socket.disconnect().connect();
+  // A server may also let them wait until Redis is back; it may only not end.
+  const isBack = (board: Board) => board.connects > before.get(board)!;
+  await misfits(returning, isBack, { usual: 1000, unless: () => mustSurvive(servers) });
 }
 
 function twoServers({ start }: CheckContext, url: string): Promise<[Program, Program]> {

@@ -1,36 +1,27 @@
+import { randomInt } from "node:crypto";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import { freePort, releasePort } from "../../harness/ports.ts";
 import { ask, jsonOf, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { sharedRedis } from "./any-redis.ts";
 import { misfits, withBoards } from "./boards.ts";
-import { endIsTold, order, SERVER } from "./scene.ts";
+import { askForHalf } from "./half-answer.ts";
+import { endIsTold, order } from "./scene.ts";
+import { standIn, type Break, type StandIn } from "./stand-in.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
 
-const anyRedis = sharedRedis();
-
 const PROXY = ["node", "proxy.ts"];
-type Start = CheckContext["start"];
+const BREAKS: Break[] = ["end", "reset"];
 
 task("upgrade-in-node", ({ check }) => {
-  const openServer = async (start: Start, port?: number) =>
-    start({ command: SERVER, env: await anyRedis(), ...(port && { port }) });
-
-  async function openProxy(start: Start, target: number): Promise<Program> {
-    return start({ command: PROXY, env: { TARGET: `http://127.0.0.1:${target}` } });
-  }
-
-  check("plain-requests-too", async ({ start }) => {
-    const shop = await openServer(start);
-    const proxy = await openProxy(start, shop.port);
+  check("plain-requests-too", async (context) => {
+    const { proxy, shop } = await openProxy(context);
     await mustPass(proxy, shop.port);
   });
 
-  check("upgrade-passes", async ({ start }) => {
-    const proxy = await openProxy(start, (await openServer(start)).port);
+  check("upgrade-passes", async (context) => {
+    const { proxy, shop } = await openProxy(context);
     await withBoards(async (open) => {
       const board = open(proxy.url);
       const upgraded = misfits([board], ({ transport }) => transport === "websocket", {
@@ -41,37 +32,33 @@ task("upgrade-in-node", ({ check }) => {
       const { transport } = board;
       if (!isUpgraded(outcome) || left.length > 0)
         throw new Finding("proxy-does-not-upgrade", { ...endOf(outcome), transport });
+      if (shop.upgrades === 0) throw new Finding("upgrade-not-passed-on", {});
     });
   });
 
-  check("dead-target", async ({ start }) => {
-    const port = await freePort();
-    try {
-      const proxy = await openProxy(start, port);
-      const outcome = await askUpgrade(proxy.url, patience(2000));
-      const plain = await ask(`${proxy.url}/menu`, { within: patience(2000) });
-      await mustLive(proxy, "dead-target", plain);
-      if (outcome.kind === "late") throw new Finding("upgrade-hangs", { ms: outcome.ms });
-      if (plain.kind !== "answer" || plain.status < 500)
-        throw new Finding("no-bad-gateway", endOf(plain));
-      await openServer(start, port);
-      const now = await askUpgrade(proxy.url);
-      await mustLive(proxy, "of an upgrade", now);
-      if (!isUpgraded(now)) throw new Finding("proxy-stays-shut", endOf(now));
-    } finally {
-      releasePort(port);
-    }
+  check("dead-target", async (context) => {
+    const { proxy, shop } = await openProxy(context, { closed: true });
+    const outcome = await askUpgrade(proxy.url, patience(2000));
+    const plain = await ask(`${proxy.url}/menu`, { within: patience(2000) });
+    await mustLive(proxy, "dead-target", plain);
+    if (outcome.kind === "late") throw new Finding("upgrade-hangs", { ms: outcome.ms });
+    if (plain.kind !== "answer" || plain.status < 500)
+      throw new Finding("no-bad-gateway", endOf(plain));
+    await shop.open();
+    const now = await askUpgrade(proxy.url);
+    await mustLive(proxy, "of an upgrade", now);
+    if (!isUpgraded(now)) throw new Finding("proxy-stays-shut", endOf(now));
   });
 
-  check("target-dies-later", async ({ start }) => {
-    const shop = await openServer(start);
-    const proxy = await openProxy(start, shop.port);
+  check("target-dies-later", async (context) => {
+    const { proxy, shop } = await openProxy(context);
     await withBoards(async (open) => {
       const board = open(proxy.url, { transports: ["websocket"], returns: false });
       await misfits([board], ({ transport }) => transport === "websocket");
       if (board.transport !== "websocket")
         throw new Finding("proxy-does-not-upgrade", { kind: "late", transport: board.transport });
-      shop.signal("SIGKILL");
+      await mustBreakOff(proxy, shop);
+      shop.die();
       const deaf = await misfits([board], ({ breaks }) => breaks.length > 0, { usual: 2000 });
       const plain = await ask(`${proxy.url}/menu`, { within: patience(2000) });
       await mustLive(proxy, "target-dies-later", plain);
@@ -81,6 +68,27 @@ task("upgrade-in-node", ({ check }) => {
   });
 });
 
+/** An answer whose end will never come has to end for the client as it did for the proxy. */
+async function mustBreakOff(proxy: Program, shop: StandIn): Promise<void> {
+  for (const how of BREAKS) {
+    const outcome = await askForHalf(`${proxy.url}/half`, () => shop.breakOff(how));
+    const later = await ask(`${proxy.url}/menu`, { within: patience(2000) });
+    await mustLive(proxy, "half-an-answer", later);
+    if (outcome.kind !== "reset") throw new Finding("half-not-broken", endOf(outcome));
+  }
+}
+
+/** The learner's proxy before a shop that is open, unless told. */
+async function openProxy(
+  context: CheckContext,
+  { closed = false } = {},
+): Promise<{ proxy: Program; shop: StandIn }> {
+  const shop = await standIn(context);
+  if (!closed) await shop.open();
+  const env = { TARGET: `http://127.0.0.1:${shop.port}` };
+  return { proxy: await context.start({ command: PROXY, env }), shop };
+}
+
 /** Whether the proxy has survived. What shows it is a request after the one that may have ended it. */
 async function mustLive(proxy: Program, when: string, later: Outcome): Promise<void> {
   if (later.kind === "refused" || later.kind === "reset") await endIsTold(proxy);
@@ -89,15 +97,22 @@ async function mustLive(proxy: Program, when: string, later: Outcome): Promise<v
   const message = crash?.message ?? "";
   const id = /writeHead|setHeader|statusCode|not a function/.test(message)
     ? "answers-a-bare-socket"
-    : "proxy-falls-over";
+    : /headers after they are sent/.test(message)
+      ? "answers-twice"
+      : "proxy-falls-over";
   throw new Finding(id, { when, message, ...exit }, "crashed");
 }
 
+/** With names that no proxy can know beforehand. */
 async function mustPass(proxy: Program, port: number): Promise<void> {
-  const menu = await ask(`${proxy.url}/menu`, { within: patience(3000) });
+  const path = `/menu?table=${randomInt(1e9)}`;
+  const menu = await ask(proxy.url + path, { within: patience(3000) });
   await mustLive(proxy, "plain", menu);
-  if (jsonOf(menu)?.["server"] !== port) throw new Finding("proxy-plain-broken", endOf(menu));
-  const { number, outcome } = await order(proxy, "oolong");
+  const { url, server } = jsonOf(menu) ?? {};
+  if (url !== path || server !== port) throw new Finding("proxy-plain-broken", endOf(menu));
+  const drink = `oolong ${randomInt(1e9)}`;
+  const { number, outcome } = await order(proxy, drink);
   await mustLive(proxy, "plain", outcome);
-  if (number === undefined) throw new Finding("proxy-plain-broken", endOf(outcome));
+  if (number === undefined || jsonOf(outcome)?.["drink"] !== drink)
+    throw new Finding("proxy-plain-broken", endOf(outcome));
 }

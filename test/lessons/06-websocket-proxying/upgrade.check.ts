@@ -21,6 +21,7 @@ task("upgrade", ({ check }) => {
     const { nginx, arrived } = await withFakes(context);
     const outcome = await askUpgrade(nginx.url);
     if (!isUpgraded(outcome)) throw notUpgraded(arrived(), endOf(outcome));
+    mustNameTheClient(arrived()[0]!, "/socket.io/");
   });
 
   check("plain-requests-too", async (context) => {
@@ -33,6 +34,7 @@ task("upgrade", ({ check }) => {
       order?.method === "POST" && order.path === "/orders?table=7" && order.body === body;
     const taken = outcome.kind === "answer" && outcome.status === 200 && same;
     if (!taken) throw new Finding("plain-broken", endOf(outcome));
+    mustNameTheClient(order, "/");
   });
 
   check("default-client-upgrades", async (context) => {
@@ -73,6 +75,17 @@ async function withFakes(
   const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
   context.onEnd(() => Promise.all(fakes.map((fake) => fake.close())));
   return { nginx, fakes, arrived: () => fakes.flatMap(({ arrived }) => arrived) };
+}
+
+/** What the given nginx.conf tells the servers of the client, it still tells them, for each path. */
+function mustNameTheClient({ headers }: Arrived, path: string): void {
+  const told = {
+    Host: /^127\.0\.0\.1(:\d+)?$/.test(headers.host ?? ""),
+    "X-Forwarded-For": /127\.0\.0\.1/.test(String(headers["x-forwarded-for"])),
+    "X-Forwarded-Proto": headers["x-forwarded-proto"] === "http",
+  };
+  const lost = Object.entries(told).flatMap(([name, isRight]) => (isRight ? [] : [name]));
+  if (lost.length > 0) throw new Finding("client-unknown", { path, lost: lost.join(", ") });
 }
 
 /** What the server got of the request tells why it did not take it for one to upgrade. */

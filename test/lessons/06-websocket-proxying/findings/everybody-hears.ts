@@ -6,6 +6,11 @@ const heard = (d: Record<string, any>) => ({
   "zh-TW": `接單的那台伺服器，${d["each"]} 個用戶端有 ${d["own"]} 個聽到；另一台的 ${d["each"]} 個，有 ${d["far"]} 個聽到。`,
 });
 
+/** Whether the error that ended a server was ioredis's refusal of a command. */
+function isRefusal(d: Record<string, any>): boolean {
+  return /Stream isn't writeable|max retries per request|Connection is closed/.test(d["message"]);
+}
+
 /** What is found in the task "everybody-hears". */
 export default findings({
   "only-own-server": {
@@ -63,14 +68,16 @@ export default findings({
     en: (d, f) => ({
       expected: "While Redis is away, the servers stay.",
       seen: `Redis was killed, and a server ended${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
-      means:
-        "A client of Redis that loses its connection emits 'error', and without a listener that ends the process. The same holds for each further connection, such as the one that subscribes, and for promises that nobody catches.",
+      means: isRefusal(d)
+        ? "A command that can't be sent, or gets no answer, rejects its promise, and one that nobody catches ends the process. Catch it where you ask Redis, also for a board that comes back just then."
+        : "The client “redis” emits 'error' when it loses its connection, and without a listener that ends the process. The same holds for each further connection, such as the one that subscribes.",
     }),
     "zh-TW": (d, f) => ({
       expected: "Redis 不在時，伺服器還在。",
       seen: `Redis 被砍掉，就有伺服器跟著結束${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
-      means:
-        "Redis 的用戶端斷線時會發出 'error'，沒有監聽器，行程就會結束。另外開的每條連線（例如負責訂閱的那條）和沒有人接住的 promise 也一樣。",
+      means: isRefusal(d)
+        ? "命令送不出去或等不到回應時，它的 promise 會被拒絕（rejected），沒有人接住就會結束行程。凡是問 Redis 的地方都要接住，包括看板剛好在這時回來的時候。"
+        : "redis 這個用戶端斷線時會發出 'error'，沒有監聽器，行程就會結束。另外開的每條連線（例如負責訂閱的那條）也一樣。",
     }),
   },
   "shut-without-redis": {

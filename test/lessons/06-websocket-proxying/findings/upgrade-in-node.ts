@@ -18,6 +18,10 @@ const WHEN: Record<string, { en: string; "zh-TW": string }> = {
     en: "the server behind it was killed while a WebSocket was open",
     "zh-TW": "WebSocket 還開著，後面的伺服器就被砍掉",
   },
+  "half-an-answer": {
+    en: "the server behind it broke off in the middle of an answer",
+    "zh-TW": "後面的伺服器回應到一半就斷線",
+  },
   plain: { en: "an ordinary request came", "zh-TW": "收到一個普通的請求" },
   "of an upgrade": { en: "a client asked for an upgrade", "zh-TW": "有用戶端要求升級" },
 };
@@ -48,6 +52,16 @@ export default findings({
         "這種請求 Node.js 只交給伺服器的 'upgrade' 事件。沒有監聽器時，它會被當成一般請求，http-proxy 沒辦法把它做完。請監聽 'upgrade'，並呼叫 proxy.ws()。",
     }),
   },
+  "upgrade-not-passed-on": {
+    en: () => ({
+      expected: "A request to upgrade reaches the server at TARGET.",
+      seen: "The client got its 101, and the server never saw a request to upgrade.",
+    }),
+    "zh-TW": () => ({
+      expected: "升級請求會送到 TARGET 的伺服器。",
+      seen: "用戶端得到了 101，伺服器卻從沒看過升級請求。",
+    }),
+  },
   "answers-a-bare-socket": {
     en: (d) => ({
       expected: "A dead server behind the proxy never ends the proxy.",
@@ -74,6 +88,20 @@ export default findings({
       seen: `${WHEN[d["when"]]!["zh-TW"]}，代理伺服器就結束了${died(d, "zh-TW")}。`,
       means:
         "沒有人監聽的 'error' 事件會讓行程結束。請在 proxy 上監聽 'error'：一台伺服器掛掉，不該把其他用戶端都拖下水。",
+    }),
+  },
+  "answers-twice": {
+    en: (d) => ({
+      expected: "A dead server behind the proxy never ends the proxy.",
+      seen: `When ${WHEN[d["when"]]!.en}, the proxy ended${died(d, "en")}.`,
+      means:
+        "The status and the headers of that answer had been passed on already, so it was too late for a 502. Look at res.headersSent first: when it is true, all that is left is res.destroy().",
+    }),
+    "zh-TW": (d) => ({
+      expected: "後面的伺服器掛了，代理伺服器也絕不會跟著結束。",
+      seen: `${WHEN[d["when"]]!["zh-TW"]}，代理伺服器就結束了${died(d, "zh-TW")}。`,
+      means:
+        "這個回應的狀態碼和標頭早就轉出去了，來不及再回 502。先看 res.headersSent；如果是 true，就只能 res.destroy()。",
     }),
   },
   "upgrade-hangs": {
@@ -119,13 +147,38 @@ export default findings({
       expected: "When the server of an open WebSocket dies, the client's connection ends, too.",
       seen: "The server was killed, and the client's connection stayed open.",
       means:
-        "The two connections were joined, but the end of one is not passed on to the other. The client believes in a connection that leads nowhere, until a ping is missing.",
+        "The two connections were joined, but the end of one is not passed on to the other. The client believes in a connection that leads nowhere, until a ping is missing. When one of the two sockets closes, destroy the other.",
     }),
     "zh-TW": () => ({
       expected: "WebSocket 開著而伺服器死了，用戶端的連線也要結束。",
       seen: "伺服器被砍掉了，用戶端的連線還開著。",
       means:
-        "兩條連線接在一起了，但一邊結束時沒有傳到另一邊。用戶端會一直相信這條哪裡都不通的連線，直到發現 ping 沒來。",
+        "兩條連線接在一起了，但一邊結束時沒有傳到另一邊。用戶端會一直相信這條哪裡都不通的連線，直到發現 ping 沒來。其中一個 socket 關閉時，要把另一個也 destroy()。",
+    }),
+  },
+  "half-not-broken": {
+    en: (d) => ({
+      expected:
+        "When the server breaks off in the middle of an answer, the client's answer breaks off, too.",
+      seen:
+        d["kind"] === "late"
+          ? "The client got the beginning, and went on waiting for the rest."
+          : `For the client it ended like this: ${ended(d, "en")}.`,
+      means:
+        d["kind"] === "late"
+          ? "The beginning was passed on, the end of the connection was not, so the client waits for the rest. pipe() does not pass it on, and http-proxy uses pipe(). Listen for 'proxyRes': when that answer closes before it is complete, destroy the response."
+          : "Half an answer was ended as if it were whole. Once headersSent is true, only a broken connection tells the client the truth: res.destroy(), and no end().",
+    }),
+    "zh-TW": (d) => ({
+      expected: "伺服器回應到一半就斷線時，用戶端收到的回應也要跟著中斷。",
+      seen:
+        d["kind"] === "late"
+          ? "用戶端收到了開頭，之後一直在等剩下的部分。"
+          : `用戶端那邊的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        d["kind"] === "late"
+          ? "開頭轉過去了，斷線卻沒有傳過去，所以用戶端一直在等剩下的部分。pipe() 不會傳遞斷線，而 http-proxy 用的就是 pipe()。請監聽 'proxyRes'：那個回應還不完整（complete）就關閉時，把 response 也 destroy()。"
+          : "只有一半的回應被當成完整的結束了。headersSent 是 true 之後，只有斷線才是實話：用 res.destroy()，不要用 end()。",
     }),
   },
 });

@@ -1,6 +1,16 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
+/** How a request ended that only nginx can have answered: of its page, which names its version, the title. */
+function byNginx(d: Record<string, any>, language: "en" | "zh-TW"): string {
+  return /<title>(.*?)<\/title>/.exec(d["answer"])?.[1] ?? ended(d, language);
+}
+
+/** Whether nginx said that it had nobody to pass the request on to, or got no answer there. */
+function isBadGateway(d: Record<string, any>): boolean {
+  return /^50[234]\b/.test(String(d["answer"]));
+}
+
 /** What is found in the task "upgrade". */
 export default findings({
   "map-missing": {
@@ -48,14 +58,33 @@ export default findings({
   "upgrade-never-arrives": {
     en: (d) => ({
       expected: "A request to upgrade reaches a server behind nginx.",
-      seen: `No server got it. The client: ${ended(d, "en")}.`,
-      means:
-        "nginx answered by itself. The location for /socket.io/ must pass to the servers on 8001 and 8002.",
+      seen: `No server got it. The client: ${byNginx(d, "en")}.`,
+      means: isBadGateway(d)
+        ? "nginx tried to pass it on, and found nobody there. The servers listen on 127.0.0.1, ports 8001 and 8002: compare the upstream, or what stands behind proxy_pass."
+        : "nginx answered by itself. A location has only the proxy_pass that stands in it: the one for /socket.io/ needs its own.",
     }),
     "zh-TW": (d) => ({
       expected: "升級請求會送到 nginx 後面的伺服器。",
-      seen: `沒有伺服器收到。用戶端得到的是：${ended(d, "zh-TW")}。`,
-      means: "nginx 自己就回應了。處理 /socket.io/ 的 location 必須轉給 8001 和 8002 上的伺服器。",
+      seen: `沒有伺服器收到。用戶端得到的是：${byNginx(d, "zh-TW")}。`,
+      means: isBadGateway(d)
+        ? "nginx 想轉送，卻找不到人。伺服器在 127.0.0.1 的 8001 和 8002；請核對 upstream，或 proxy_pass 後面寫的位址。"
+        : "nginx 自己就回應了。location 只認寫在自己裡面的 proxy_pass，處理 /socket.io/ 的那一個也要有。",
+    }),
+  },
+  "client-unknown": {
+    en: (d) => ({
+      expected:
+        "The servers still learn who asked, and for which host, from Host, X-Forwarded-For and X-Forwarded-Proto.",
+      seen: `A request for ${d["path"]} reached a server without the client's ${d["lost"]}.`,
+      means:
+        "A location that has one proxy_set_header of its own loses all that stand further out, and locations share nothing with each other. Repeat the three lines wherever a location sets a header.",
+    }),
+    "zh-TW": (d) => ({
+      expected:
+        "伺服器仍然能從 Host、X-Forwarded-For 和 X-Forwarded-Proto 得知是誰、要找哪個主機。",
+      seen: `對 ${d["path"]} 的請求送到伺服器時，少了用戶端的 ${d["lost"]}。`,
+      means:
+        "location 裡只要有一個自己的 proxy_set_header，外層的就全部失效；location 彼此之間也不共用。凡是有設標頭的 location，這三行都要再寫一次。",
     }),
   },
   "not-upgraded": {

@@ -1,14 +1,18 @@
 import { createAdapter } from "@socket.io/redis-adapter";
-import { Redis } from "ioredis";
 import type { Server as HttpServer } from "node:http";
+import { createClient } from "redis";
 import { Server } from "socket.io";
 import { ordersAfter } from "./orders.ts";
 import { settings } from "./settings.ts";
 
 export function openBoard(server: HttpServer): Server {
-  const pub = new Redis(settings.redisUrl);
+  const pub = createClient({ url: settings.redisUrl });
   const sub = pub.duplicate();
-  for (const client of [pub, sub]) client.on("error", (error) => console.error(error.message));
+  for (const client of [pub, sub]) {
+    // Without a listener, the first broken connection would end the process.
+    client.on("error", (error) => console.error(error.message));
+    void client.connect();
+  }
 
   const io = new Server(server, {
     pingInterval: settings.pingIntervalMs,

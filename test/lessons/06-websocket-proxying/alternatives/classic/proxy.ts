@@ -16,6 +16,10 @@ proxy.on("error", (error, req, res) => {
   }
 });
 
+proxy.on("proxyRes", (proxyRes, req, res) => {
+  proxyRes.on("aborted", () => res.destroy());
+});
+
 const server = http.createServer(function (req, res) {
   proxy.web(req, res);
 });

@@ -8,8 +8,8 @@ const server = createServer(async (req, res) => {
   try {
     await proxy.web(req, res);
   } catch {
-    if (!res.headersSent) res.writeHead(502);
-    res.end();
+    if (res.headersSent) res.destroy();
+    else res.writeHead(502).end();
   }
 });
 

@@ -17,7 +17,8 @@ const server = createServer(app);
 const io = new Server(server, { pingInterval: 10_000, pingTimeout: settings.pingTimeoutMs });
 
 const tell = (order: Order) => void io.emit("order", order);
-void subscriber.subscribe(CHANNEL, (text) => tell(JSON.parse(text)));
+void subscriber.subscribe(CHANNEL);
+subscriber.on("message", (_, text) => tell(JSON.parse(text)));
 
 // A middleware may wait: the client is connected when it has what it missed.
 io.on("connection", (socket) => {
@@ -41,8 +42,8 @@ function stop(): void {
   }, settings.stopWithinMs);
   io.close(() => {
     clearTimeout(limit);
-    publisher.destroy();
-    subscriber.destroy();
+    publisher.disconnect();
+    subscriber.disconnect();
     process.exit(0);
   });
 }

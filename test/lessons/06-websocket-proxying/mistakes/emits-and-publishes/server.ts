@@ -16,7 +16,8 @@ const server = createServer(
 );
 const io = openBoard(server);
 
-void news.subscribe("orders", (text) => io.emit("order", JSON.parse(text)));
+void news.subscribe("orders");
+news.on("message", (_, text) => io.emit("order", JSON.parse(text)));
 
 server.listen(settings.port, () => console.log(`server ${settings.port} listens`));
 

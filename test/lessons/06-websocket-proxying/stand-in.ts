@@ -1,0 +1,83 @@
+import { once } from "node:events";
+import { createServer, type IncomingMessage, type Server as HttpServer } from "node:http";
+import type { Socket } from "node:net";
+import { Server } from "socket.io";
+import type { CheckContext } from "../../harness/task.ts";
+import { freePort, releasePort } from "../../harness/ports.ts";
+
+/** How a connection breaks under an answer: with an end, or with a reset, as when something is left to read. */
+export type Break = "end" | "reset";
+
+/** A shop that lives in the check, where a proxy is the subject: no process that must boot, and no Redis. */
+export interface StandIn {
+  port: number;
+  /** How many requests to upgrade have reached it. */
+  readonly upgrades: number;
+  /** Opens the port and answers. */
+  open(): Promise<void>;
+  /** Breaks off the answers of /half, which begin and would never end. */
+  breakOff(how: Break): void;
+  /** Ends as a killed process does: the port is closed, and every connection. */
+  die(): void;
+}
+
+/** A shop on a port of its own that is not open yet. Ended with the check. */
+export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
+  const port = await freePort();
+  const [sockets, halves] = [new Set<Socket>(), new Set<Socket>()];
+  let server: HttpServer | undefined;
+  let upgrades = 0;
+  const die = () => {
+    server?.close();
+    for (const socket of sockets) socket.destroy();
+  };
+  onEnd(() => {
+    die();
+    releasePort(port);
+  });
+  return {
+    port,
+    get upgrades() {
+      return upgrades;
+    },
+    die,
+    breakOff(how) {
+      for (const socket of halves) {
+        if (how === "reset") socket.resetAndDestroy();
+        else socket.destroy();
+      }
+    },
+    async open() {
+      server = shop(port, halves);
+      server.on("connection", (socket) => {
+        sockets.add(socket.once("close", () => sockets.delete(socket)));
+      });
+      server.on("upgrade", () => (upgrades += 1));
+      server.listen(port, "127.0.0.1");
+      await once(server, "listening");
+    },
+  };
+}
+
+/** GET /menu and anything else, POST /orders, GET /half, and boards that connect. */
+function shop(port: number, halves: Set<Socket>): HttpServer {
+  const server = createServer(async (req, res) => {
+    res.setHeader("content-type", "application/json");
+    if (req.url === "/half") {
+      halves.add(req.socket);
+      res.writeHead(200, { "content-length": 100 }).write('{"half":');
+    } else if (req.url === "/orders") {
+      const { drink } = JSON.parse(await textOf(req)) as { drink: string };
+      res.writeHead(201).end(JSON.stringify({ number: 1, drink, server: port }));
+    } else res.end(JSON.stringify({ url: req.url, server: port }));
+  });
+  // An upgrade that takes longer is given up for good: on a slow machine, too, only the proxy shall decide.
+  new Server({ upgradeTimeout: 600_000 }).attach(server);
+  return server;
+}
+
+async function textOf(req: IncomingMessage): Promise<string> {
+  let text = "";
+  for await (const piece of req.setEncoding("utf8")) text += piece;
+  return text;
+}
