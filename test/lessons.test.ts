@@ -83,6 +83,17 @@ describe.each(names)("%s", (name) => {
     expect(Object.keys(words).filter((id) => !text.includes(`"${id}"`))).toEqual([]);
   });
 
+  test("every cause that is recognised is what some mistake gets", async () => {
+    const { default: words } = (await import(join(tests, "findings.ts"))) as {
+      default: FindingsFile;
+    };
+    const exercised = new Set(variantsOf(lesson).map(({ must }) => must?.finding));
+    // A finding recognises a cause when its words say what it means.
+    const causes = Object.keys(words).filter((id) => /\bmeans\b/.test(String(words[id]!.en)));
+    expect(causes.length).toBeGreaterThan(0);
+    expect(causes.filter((id) => !exercised.has(id))).toEqual([]);
+  });
+
   test("there are four alternatives and ten mistakes at least, and every mistake differs from the solution", () => {
     const variants = variantsOf(lesson);
     expect(variants.filter(({ kind }) => kind === "alternative").length).toBeGreaterThanOrEqual(4);
