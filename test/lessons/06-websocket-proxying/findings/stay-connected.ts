@@ -43,13 +43,13 @@ export default findings({
       expected: "When a server is killed, its clients connect to the other one.",
       seen: `A client was still without a connection. The last it was told: ${f.text(d["said"] || "-")}.`,
       means:
-        "nginx goes on sending these clients to the dead server, or the client's address is bound to it for good. By default it tries the next server after a refused connection; see proxy_next_upstream.",
+        "nginx knows no other server for these clients, or goes on sending them to the dead one. With both servers in one upstream block it tries the next one when a connection is refused, unless proxy_next_upstream forbids that.",
     }),
     "zh-TW": (d, f) => ({
       expected: "伺服器被砍掉後，它的用戶端會連到另一台。",
       seen: `有用戶端一直沒有連線。最後收到的是：${f.text(d["said"] || "-")}。`,
       means:
-        "nginx 還在把這些用戶端送到死掉的伺服器，或是把用戶端的位址永遠綁在那一台。預設情況下，連線被拒絕時它會試下一台；請看 proxy_next_upstream。",
+        "nginx 不知道這些用戶端還能去哪一台，或是一直把他們送到死掉的那台。兩台都寫在同一個 upstream 區塊裡，連線被拒絕時它就會試下一台，除非 proxy_next_upstream 不准。",
     }),
   },
   "orders-missed": {

@@ -82,7 +82,7 @@ export default findings({
     "zh-TW": (d) => ({
       expected:
         "伺服器仍然能從 Host、X-Forwarded-For 和 X-Forwarded-Proto 得知是誰、要找哪個主機。",
-      seen: `對 ${d["path"]} 的請求送到伺服器時，少了用戶端的 ${d["lost"]}。`,
+      seen: `對 ${d["path"]} 的請求送到伺服器時，少了用戶端的 ${d["lost"].replaceAll(", ", "、")}。`,
       means:
         "location 裡只要有一個自己的 proxy_set_header，外層的就全部失效；location 彼此之間也不共用。凡是有設標頭的 location，這三行都要再寫一次。",
     }),
