@@ -1,8 +1,9 @@
 import { Finding } from "../../harness/finding.ts";
-import { task } from "../../harness/task.ts";
+import { lookAgain } from "../../harness/look-again.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
 import { after, crash, listened, newcomer, openShop, seen } from "./crew.ts";
 import { gapsOf, LEAST, median, waitOf } from "./gaps.ts";
-import { withBootSwitch } from "./switch.ts";
+import { withBootSwitch, type BootSwitch } from "./switch.ts";
 
 const RETRIES = 5;
 /** Long for a primary on a slow machine, and shorter than any wait; programs may bound theirs, at 30 s for example. */
@@ -16,8 +17,10 @@ task("back-off", ({ check }) => {
     const env = { ...endless, BACKOFF_MS: String(backoff), BOOT_FAILS_IF: "server.ts" };
     const shop = await start({ env, ready: "none" });
     if (!(await seen(shop, () => gapsOf(shop).length >= RETRIES, 8000))) {
-      shop.mustLive();
-      throw new Finding("stops-trying", { retries: gapsOf(shop).length, asked: RETRIES });
+      // A primary that has no worker, no timer and no listener left ends by itself.
+      const ended = shop.exit?.code === 0;
+      if (!ended) shop.mustLive();
+      throw new Finding("stops-trying", { retries: gapsOf(shop).length, asked: RETRIES, ended });
     }
     const gaps = gapsOf(shop).slice(0, RETRIES);
     const short = gaps.some((gap, i) => gap < waitOf(i + 1, backoff) * LEAST);
@@ -41,30 +44,10 @@ task("back-off", ({ check }) => {
   });
 
   check("health-resets", async ({ start }) => {
-    const [backoff, healthy] = [400, 250];
-    await withBootSwitch(async (boot) => {
-      await boot.break();
-      const env = {
-        ...endless,
-        BACKOFF_MS: String(backoff),
-        HEALTHY_MS: String(healthy),
-        BOOT_FAILS_IF: boot.path,
-      };
-      const shop = await start({ env, ready: "none" });
-      await seen(shop, () => shop.trace.of("exit").length >= 2, 8000);
-      await boot.mend();
-      await seen(shop, () => listened(shop).length > 0, 8000);
-      const up = shop.trace.of("listening")[0];
-      if (!up) throw new Finding("never-comes-back", { deaths: shop.trace.of("exit").length });
-      await after(up, healthy * 1.6);
-      const deaths = shop.trace.of("exit").length + 1;
-      await crash(shop);
-      const unreset = waitOf(deaths, backoff);
-      await seen(shop, () => gapsOf(shop).length >= deaths, unreset + 2000);
-      const gap = gapsOf(shop)[deaths - 1];
-      if (gap === undefined || gap > unreset * LEAST)
-        throw new Finding("never-resets", { healthy, gap, unreset });
-    });
+    // On a busy machine "at once" may take as long as a short wait: then longer ones decide.
+    await lookAgain([1, 5], (times) =>
+      withBootSwitch((boot) => resetsAfterHealth(start, boot, 400 * times)),
+    );
   });
 
   check("listening-is-not-healthy", async ({ start }) => {
@@ -81,3 +64,33 @@ task("back-off", ({ check }) => {
     if (short) throw new Finding("listening-counts-as-healthy", { gaps, backoff });
   });
 });
+
+/** Two deaths at boot, then one of a worker that has been healthy: it must be answered at once. */
+async function resetsAfterHealth(
+  start: CheckContext["start"],
+  boot: BootSwitch,
+  backoff: number,
+): Promise<Finding | undefined> {
+  const healthy = 250;
+  await boot.break();
+  const env = {
+    ...endless,
+    BACKOFF_MS: String(backoff),
+    HEALTHY_MS: String(healthy),
+    BOOT_FAILS_IF: boot.path,
+  };
+  const shop = await start({ env, ready: "none" });
+  await seen(shop, () => shop.trace.of("exit").length >= 2, 8000);
+  await boot.mend();
+  await seen(shop, () => listened(shop).length > 0, 8000);
+  const up = shop.trace.of("listening")[0];
+  if (!up) throw new Finding("never-comes-back", { deaths: shop.trace.of("exit").length });
+  await after(up, healthy * 1.6);
+  const deaths = shop.trace.of("exit").length + 1;
+  await crash(shop);
+  const unreset = waitOf(deaths, backoff);
+  await seen(shop, () => gapsOf(shop).length >= deaths, unreset + 2000);
+  const gap = gapsOf(shop)[deaths - 1];
+  const reset = gap !== undefined && gap <= unreset * LEAST;
+  return reset ? undefined : new Finding("never-resets", { healthy, gap, unreset });
+}

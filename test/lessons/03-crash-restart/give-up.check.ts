@@ -22,27 +22,35 @@ task("give-up", ({ check }) => {
       const shop = await openShop(start, 2, env);
       await boot.break();
       await crash(shop);
+      const retried = () => shop.trace.of("fork").length > BUDGET || shop.exit;
+      await seen(shop, retried, 6000);
+      const healthy = listened(shop).filter((pid) => living(shop).includes(pid));
+      const said = new Set(sayings(shop));
       const deaths = () => shop.trace.of("exit").filter(({ planned }) => !planned).length;
       // No wait in this check is longer than 80 ms: a program in which nothing happens for so long does no more.
       const quiet = () => now() - lastChange(shop) > patience(900);
       await seen(shop, () => deaths() > BUDGET + 1 || quiet(), 6000);
       const { exit } = shop;
       const left = () => living(shop).filter(isAlive).length;
-      if (exit)
+      if (exit) {
+        await shop.exited(1000); // and what it printed has been read
         await until(() => left() === 0, { what: "their end", within: patience(3000) }).catch(
           () => {},
         );
-      scene = { exit, deaths: deaths(), left: left() };
+      }
+      const news = sayings(shop, healthy).filter((one) => !said.has(one));
+      scene = { exit, deaths: deaths(), left: left(), silent: news.length === 0 };
     });
     return scene!;
   }
 
   check("ends-non-zero", async ({ start }) => {
-    const { exit, deaths } = await (playing ??= play(start));
+    const { exit, deaths, silent } = await (playing ??= play(start));
     if (!exit && deaths > BUDGET + 1)
       throw new Finding("never-gives-up", { deaths, budget: BUDGET });
     if (exit && deaths < BUDGET) throw new Finding("gives-up-early", { deaths, budget: BUDGET });
     if (exit?.code === 0) throw new Finding("gives-up-with-0", { budget: BUDGET });
+    if (exit && silent) throw new Finding("gives-up-silently", { budget: BUDGET });
   });
 
   check("takes-all-along", async ({ start }) => {
@@ -98,10 +106,23 @@ function lastChange({ trace }: Program): number {
   return Math.max(...[...trace.of("fork"), ...trace.of("exit")].map(({ at }) => at));
 }
 
+/**
+ * The kinds of lines that a program has printed, without their numbers: what it says at the last death and at none before is about
+ * giving up, unless it tells of a healthy worker's end, or only that the program stops.
+ */
+function sayings(shop: Program, healthy: number[] = []): string[] {
+  return shop.output.lines
+    .filter((line) => !healthy.some((pid) => line.split(/\D+/).includes(String(pid))))
+    .map((line) => line.replace(/\P{L}+/gu, " ").trim())
+    .filter((words) => words !== "" && !/^(m?s )?(stopping|shutting down)$/i.test(words));
+}
+
 interface Scene {
   exit: Exit | undefined;
   /** Unplanned deaths. */
   deaths: number;
+  /** Whether nothing was said at the last of them that had not been said before. */
+  silent: boolean;
   /** Workers that lived longer than the primary. */
   left: number;
 }

@@ -1,10 +1,12 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
+import { connect } from "node:net";
+import { endOf } from "../../harness/ended.ts";
 import { lookAgain } from "../../harness/look-again.ts";
 import { Finding } from "../../harness/finding.ts";
-import { ask, oneConnection } from "../../harness/probe.ts";
-import { task } from "../../harness/task.ts";
-import { living, openShop, outlasting, signal } from "./crew.ts";
+import { ask, oneConnection, type Outcome } from "../../harness/probe.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
+import { living, openShop, outlasting, seen } from "./crew.ts";
 import {
   askToStop,
   closesBefore,
@@ -32,18 +34,27 @@ task("graceful-stop", ({ check }) => {
     });
   });
 
-  check("keep-alive-holds-nothing", async ({ start }) => {
+  check("nothing-holds-it-up", async ({ start }) => {
     const shop = await openShop(start, 2, patient);
     const agents = [oneConnection(), oneConnection()];
+    const silent = connect(shop.port, "127.0.0.1");
+    silent.on("error", () => {}); // it may be cut
     try {
-      await ask(shop.url, { agent: agents[0]! });
+      await once(silent, "connect");
+      for (const agent of agents) mustBeKept(await ask(shop.url, { agent }));
       const order = await slowOrder(shop, outlasting(shop), { agent: agents[1]! });
       askToStop(shop);
       await mustBeAnswered(shop, order);
-      await mustEnd(shop, { usual: 4000, late: "keep-alive-holds" });
+      const late = () =>
+        agents.some(({ freeSockets }) => Object.keys(freeSockets).length > 0)
+          ? "keep-alive-holds"
+          : "silent-connection-holds";
+      await mustEnd(shop, { usual: 4000, late });
     } finally {
+      silent.destroy();
       for (const agent of agents) agent.destroy();
     }
+    await retryMustNotHold(start);
   });
 
   check("limit-holds", async ({ start }) => {
@@ -61,11 +72,30 @@ task("graceful-stop", ({ check }) => {
   });
 
   check("whole-group-too", async ({ start }) => {
-    const shop = await openShop(start, 2, patient);
-    const order = await slowOrder(shop, outlasting(shop));
-    askToStop(shop);
-    for (const pid of living(shop)) signal(pid, "SIGTERM");
-    await mustBeAnswered(shop, order);
-    await mustEnd(shop, { usual: 5000, late: "never-ends" });
+    for (const by of ["SIGTERM", "SIGINT"] as const) {
+      const shop = await openShop(start, 1, patient);
+      const order = await slowOrder(shop, outlasting(shop));
+      askToStop(shop, by, living(shop));
+      await mustBeAnswered(shop, order);
+      await mustEnd(shop, { usual: 5000, late: "never-ends" });
+    }
   });
 });
+
+/** With no worker left, and a retry that is a long way off. */
+async function retryMustNotHold(start: CheckContext["start"]): Promise<void> {
+  // The program's own file always exists: no worker ever boots.
+  const hopeless = { WEB_CONCURRENCY: "1", MAX_DEATHS: "1000", BOOT_FAILS_IF: "server.ts" };
+  const shop = await start({ env: { ...hopeless, BACKOFF_MS: "60000" }, ready: "none" });
+  await seen(shop, () => shop.trace.of("exit").length >= 2, 8000);
+  shop.mustLive();
+  askToStop(shop);
+  const found = "retry-holds-the-stop"; // until it fires, and after that, too
+  await mustEnd(shop, { usual: 4000, late: found, respawned: found });
+}
+
+/** Whoever asks for a connection that lasts must get one, while nobody has asked the program to stop. */
+function mustBeKept(outcome: Outcome): void {
+  if (outcome.kind !== "answer") throw new Finding("shop-silent", { path: "/", ...endOf(outcome) });
+  if (outcome.headers.connection === "close") throw new Finding("keep-alive-lost", {});
+}

@@ -1,27 +1,39 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
-import { load, type LoadResult } from "../../harness/load.ts";
+import { lookAgain } from "../../harness/look-again.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { slowWorkers } from "../../harness/trace.ts";
 import { until } from "../../harness/wait.ts";
-import { exitOf, listened, living, openShop, outlasting, seen, signal } from "./crew.ts";
-import { slowOrder } from "./stopping.ts";
+import { crash, exitOf, listened, living, newcomer, openShop, seen, signal } from "./crew.ts";
+import { askToRenew, bootedTogether, forksOnHangup, isRenewed, renewUnderLoad } from "./renewal.ts";
+import {
+  askToStop,
+  closesBefore,
+  mayForkUntilNow,
+  mustBeAnswered,
+  mustEnd,
+  ordersForAll,
+} from "./stopping.ts";
 import { withBootSwitch } from "./switch.ts";
 
-const CLIENTS = 4;
-const env = { STOP_WITHIN_MS: "60000", MAX_DEATHS: "1000" };
+// Where a limit is not the subject, it is too long to help; and a timer that is left over is too long to be missed.
+const env = { STOP_WITHIN_MS: "60000", BOOT_WITHIN_MS: "90000", MAX_DEATHS: "1000" };
 
 task("rolling-restart", ({ check }) => {
   check("one-worker-too", async ({ start }) => {
-    const shop = await openShop(start, 1, { ...env, ...slowWorkers(150) });
-    await renewUnderLoad(shop, 1);
+    // On a busy machine the order that the old worker has may be answered too soon: then a longer one decides.
+    for (const times of [1, 2]) {
+      const shop = await openShop(start, 1, { ...env, ...slowWorkers(150) });
+      if (await renewUnderLoad(shop, 1, times)) return;
+    }
   });
 
   check("no-request-fails", async ({ start }) => {
     const shop = await openShop(start, 2, env);
     await renewUnderLoad(shop, 2);
+    if (bootedTogether(shop, 2)) throw new Finding("all-at-once", {});
     const pool = living(shop).length;
     if (pool !== 2) throw new Finding("pool-size-changed", { pool, workers: 2 });
   });
@@ -29,89 +41,62 @@ task("rolling-restart", ({ check }) => {
   check("broken-version-stays-out", async ({ start }) => {
     await withBootSwitch(async (boot) => {
       const shop = await openShop(start, 1, { ...env, BOOT_FAILS_IF: boot.path });
-      const [old] = living(shop);
+      const old = living(shop)[0]!;
       await boot.break();
-      signal(shop.pid, "SIGHUP");
+      await askToRenew(shop);
       const died = () => shop.trace.of("exit").some(({ child }) => child !== old);
       await seen(shop, died, 5000);
-      mustGoOn(shop);
-      if (shop.trace.of("fork").length < 2)
-        throw new Finding("hangup-ignored", { old: 1, workers: 1 });
-      for (let i = 0; i < 5; i++) {
-        const outcome = await ask(shop.url);
-        const pid = jsonOf(outcome)?.["pid"];
-        if (pid === old) continue;
-        // How the connection of the first one ended depends on how far the old worker had got with its end.
-        const gone = () => exitOf(shop, old!) ?? shop.exit;
-        await until(gone, { what: "the old worker's end", within: 2000 }).catch(() => undefined);
-        const after = await ask(shop.url);
-        throw new Finding("old-one-gone", endOf(after.kind === "answer" ? outcome : after));
-      }
+      shop.mustLive();
+      await mustServe(shop, old);
+      await boot.mend();
+      if (!(await forksOnHangup(shop))) throw new Finding("broken-for-ever", {});
+      const again = await seen(shop, () => isRenewed(shop, [old], 1), 5000);
+      shop.mustLive();
+      if (!again) throw new Finding("broken-for-ever", {});
+      // The newcomer is a worker as any other: it is replaced, and the program stops with it.
+      const before = listened(shop);
+      const { child } = await crash(shop);
+      if (!(await newcomer(shop, before))) throw new Finding("newcomer-unguarded", { pid: child });
+      askToStop(shop);
+      await mustEnd(shop, { usual: 5000, late: "never-ends" });
+    });
+  });
+
+  check("signals-meanwhile", async ({ start }) => {
+    // The restart must still be going on when we have come to see that the port is closed.
+    await lookAgain([1, 4], async (times) => {
+      const shop = await openShop(start, 2, { ...env, ...slowWorkers(200) });
+      const orders = await ordersForAll(shop, 2, times);
+      await askToRenew(shop);
+      signal(shop.pid, "SIGHUP");
+      const third = await seen(shop, () => listened(shop).length > 2, 5000);
+      shop.mustLive();
+      if (!third) throw new Finding("not-all-renewed", { left: 2, workers: 2 });
+      if (bootedTogether(shop, 2)) throw new Finding("restarts-side-by-side", {});
+      askToStop(shop);
+      const closed = await closesBefore(shop, orders[0]!);
+      mayForkUntilNow(shop);
+      for (const order of orders) await mustBeAnswered(shop, order);
+      if (!closed) return new Finding("still-accepting", {});
+      await mustEnd(shop, {
+        usual: 5000,
+        late: "never-ends",
+        respawned: "restart-outlives-stop",
+      });
     });
   });
 });
 
-/** Sends SIGHUP while clients send requests, until every old worker has gone, and as many new ones listen. */
-async function renewUnderLoad(shop: Program, workers: number): Promise<void> {
-  const old = living(shop);
-  let over = false;
-  const order = await slowOrder(shop, outlasting(shop));
-  const url = `${shop.url}/slow?ms=3`;
-  const ended = () => over || Boolean(shop.exit);
-  const loading = load(url, { count: 20_000, concurrency: CLIENTS, until: ended });
-  signal(shop.pid, "SIGHUP");
-  const renewed = () =>
-    old.every((pid) => exitOf(shop, pid)) &&
-    listened(shop).filter((pid) => living(shop).includes(pid)).length >= workers;
-  const done = await seen(shop, renewed, 8000);
-  over = true;
-  const result = await loading;
-  mustGoOn(shop);
-  if (shop.trace.of("fork").length === workers) throw new Finding("hangup-ignored", { workers });
-  if (!done) {
-    const left = old.filter((pid) => !exitOf(shop, pid)).length;
-    throw new Finding("not-all-renewed", { left, workers });
+/** The old worker must answer, though the one that was to replace it has died. */
+async function mustServe(shop: Program, old: number): Promise<void> {
+  for (let i = 0; i < 5; i++) {
+    const outcome = await ask(shop.url);
+    const pid = jsonOf(outcome)?.["pid"];
+    if (pid === old) continue;
+    // How the connection of the first one ended depends on how far the old worker had got with its end.
+    const gone = () => exitOf(shop, old) ?? shop.exit;
+    await until(gone, { what: "the old worker's end", within: 2000 }).catch(() => undefined);
+    const after = await ask(shop.url);
+    throw new Finding("old-one-gone", endOf(after.kind === "answer" ? outcome : after));
   }
-  const outcome = await order.answer;
-  if (outcome.kind !== "answer") throw new Finding("old-worker-cut", endOf(outcome));
-  judge(shop, workers, result);
-}
-
-function mustGoOn(shop: Program): void {
-  if (shop.exit?.signal === "SIGHUP") throw new Finding("hangup-kills", {});
-  shop.mustLive();
-}
-
-function judge(shop: Program, workers: number, result: LoadResult): void {
-  const { outcomes, refused, reset, late, wrong } = result;
-  const failed = refused + reset + late + wrong;
-  const cut = requestsCut(shop);
-  // server.close() destroys connections whose request is still on its way (Node.js 26). Clients send such a request
-  // again; a few are no fault of the program. What a worker has begun, it must answer.
-  const unheard = Math.min(Math.max(0, reset - cut), workers * CLIENTS);
-  if (cut === 0 && failed - unheard === 0) return;
-  const data = { failed, of: outcomes.length, refused, reset, late, wrong };
-  if (cut > 0) throw new Finding("old-workers-killed", data);
-  const first = (type: string, which: (pid: unknown) => boolean) =>
-    shop.trace.of(type).find(({ child }) => which(child))?.at ?? Infinity;
-  const old = shop.trace
-    .of("fork")
-    .slice(0, workers)
-    .map(({ child }) => child);
-  const isOld = (pid: unknown) => old.includes(pid);
-  const left = Math.min(first("disconnect", isOld), first("exit", isOld));
-  if (refused > 0 && left < first("fork", (pid) => !isOld(pid)))
-    throw new Finding("stopped-first", data);
-  if (refused > 0) throw new Finding("not-ready-yet", data);
-  throw new Finding("requests-failed", data);
-}
-
-/** How many requests had reached a worker that went away without answering them. */
-function requestsCut(shop: Program): number {
-  const gone = shop.trace.of("exit").map(({ child }) => child);
-  const key = ({ pid, ...event }: { pid: number; [field: string]: unknown }) =>
-    `${pid} ${event["id"]}`;
-  const answered = new Set(shop.trace.of("response").map(key));
-  return shop.trace.of("request").filter((one) => gone.includes(one.pid) && !answered.has(key(one)))
-    .length;
 }

@@ -10,11 +10,15 @@ export interface BootSwitch {
 }
 
 /** Gives a switch of its own to `use`, and removes it afterwards. */
-export async function withBootSwitch(use: (boot: BootSwitch) => Promise<void>): Promise<void> {
+export async function withBootSwitch<T>(use: (boot: BootSwitch) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), "uptime-boot-"));
   const path = join(folder, "broken");
   try {
-    await use({ path, break: () => writeFile(path, ""), mend: () => rm(path, { force: true }) });
+    return await use({
+      path,
+      break: () => writeFile(path, ""),
+      mend: () => rm(path, { force: true }),
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -5,15 +5,19 @@ export default findings({
   "stops-trying": {
     en: (d, f) => ({
       expected: `A worker that dies at boot is tried again, with growing waits; ${d["asked"]} times here.`,
-      seen: `After ${f.count(d["retries"])} retries nothing more came.`,
+      seen: d["ended"]
+        ? `After ${f.count(d["retries"])} retries the primary ended with code 0: it had nothing left to wait for.`
+        : `After ${f.count(d["retries"])} retries nothing more came.`,
       means:
-        "The check sets MAX_DEATHS=1000, so no budget may end the tries here. Does every exit start a retry, or only the first?",
+        "The last death was answered by nobody, and MAX_DEATHS=1000 here, so it can't be the budget. Does each new worker, also one that a timer forks, get the same listener of 'exit' as the first ones? And does every path of the listener start a retry?",
     }),
     "zh-TW": (d, f) => ({
       expected: `啟動就當掉的工作行程會一再重試，間隔越來越長；這裡要 ${d["asked"]} 次。`,
-      seen: `重試 ${f.count(d["retries"])} 次之後就沒有動靜了。`,
+      seen: d["ended"]
+        ? `重試 ${f.count(d["retries"])} 次之後，主行程以代碼 0 結束：它已經沒有什麼好等的了。`
+        : `重試 ${f.count(d["retries"])} 次之後就沒有動靜了。`,
       means:
-        "檢查把 MAX_DEATHS 設成 1000，這裡不該因為額度而停下。是每次結束都會安排重試，還是只有第一次？",
+        "最後一次當機沒有人回應；這裡的 MAX_DEATHS 是 1000，所以不是額度的關係。每個新的工作行程，包括由計時器 fork 出來的，都裝上和最初那幾個一樣的 'exit' 監聽器了嗎？監聽器裡的每條路都會安排重試嗎？",
     }),
   },
   "retries-at-once": {

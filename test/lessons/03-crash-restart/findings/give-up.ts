@@ -44,6 +44,20 @@ export default findings({
         "代碼 0 等於告訴監督者：工作做完了，一切正常。systemd 設成 Restart=on-failure 的話，就會讓它一直停著。請設定 process.exitCode，或把代碼交給 process.exit()。",
     }),
   },
+  "gives-up-silently": {
+    en: (d) => ({
+      expected: `When the primary gives up, after ${d["budget"]} deaths, it says so.`,
+      seen: "It ended, and its last lines say no more than those at the deaths before.",
+      means:
+        "In the log, the end of the shop looks like one more death. Whoever reads it in the night must learn that the program has ended itself, and why: print a line with the number of deaths and the window.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `當掉 ${d["budget"]} 次、主行程放棄時，會印出說明。`,
+      seen: "它結束了，但最後幾行和前幾次當掉時印的沒有兩樣。",
+      means:
+        "在日誌裡，整家店關門看起來就像又當掉一次。半夜來查的人得看得出程式是自己結束的，以及為什麼：印一行，寫出當掉的次數和時間窗。",
+    }),
+  },
   "gives-up-early": {
     en: (d, f) => ({
       expected: `The program goes on until ${d["budget"]} workers have died (MAX_DEATHS=${d["budget"]}).`,

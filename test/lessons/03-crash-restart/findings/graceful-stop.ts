@@ -17,19 +17,32 @@ export default findings({
         "沒有程式處理這個訊號，所以主行程立刻結束；工作行程發現通道斷了，也丟下做到一半的工作跟著結束。請在主行程監聽 'SIGTERM'。",
     }),
   },
+  "ctrl-c-kills": {
+    en: (d) => ({
+      expected: "Ctrl-C stops the program as SIGTERM does: the requests in flight are answered.",
+      seen: `The primary died of SIGINT, and a request in flight ended like this: ${ended(d, "en")}.`,
+      means:
+        "Ctrl-C sends SIGINT, and so does PM2. The primary listens for SIGTERM only, so it dies at once, and its workers exit in the middle of their work. Let both signals start the same stop.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "Ctrl-C 和 SIGTERM 一樣會讓程式停止：處理中的請求仍會得到回應。",
+      seen: `主行程直接死於 SIGINT，處理中的請求結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "Ctrl-C 送的是 SIGINT，PM2 也是。主行程只監聽 SIGTERM，所以立刻結束，工作行程也丟下做到一半的工作跟著結束。讓兩種訊號都走同一套停止流程。",
+    }),
+  },
   "workers-die-of-it": {
     en: (d, f) => ({
-      expected:
-        "A SIGTERM that reaches the workers, too, as from systemd or Ctrl-C, cuts no request.",
+      expected: `A ${d["signal"]} that reaches the workers, too, as from ${d["signal"] === "SIGINT" ? "Ctrl-C" : "systemd"}, cuts no request.`,
       seen: `${f.count(d["workers"])} worker(s) died of the signal, with a request in flight.`,
       means:
-        "systemd signals every process of a service, and a terminal the whole group. A worker without a listener for the signal dies at once. Give it one, and leave the decision to the primary.",
+        "systemd sends SIGTERM to every process of a service, and a terminal sends SIGINT to the whole group. A worker without a listener for the signal dies at once. Give it one for both, and leave the decision to the primary.",
     }),
     "zh-TW": (d, f) => ({
-      expected: "SIGTERM 同時送到工作行程時（systemd 和 Ctrl-C 都會這樣），也不會切斷任何請求。",
+      expected: `${d["signal"]} 同時送到工作行程時（${d["signal"] === "SIGINT" ? "Ctrl-C" : "systemd"} 就會這樣），也不會切斷任何請求。`,
       seen: `有 ${f.count(d["workers"])} 個工作行程死於這個訊號，當時還有請求在處理中。`,
       means:
-        "systemd 會把訊號送給服務的每一個行程，終端機則送給整個行程群組。沒有監聽這個訊號的工作行程會立刻結束。替它加上監聽器，何時結束交給主行程決定。",
+        "systemd 會把 SIGTERM 送給服務的每一個行程，終端機則把 SIGINT 送給整個行程群組。沒有監聽這個訊號的工作行程會立刻結束。兩種訊號都替它加上監聽器，何時結束交給主行程決定。",
     }),
   },
   "in-flight-cut": {
@@ -76,11 +89,11 @@ export default findings({
   },
   "never-ends": {
     en: (d, f) => ({
-      expected: "After SIGTERM, and the last answer, the program ends.",
+      expected: `After ${d["signal"]}, and the last answer, the program ends.`,
       seen: `It was still running ${f.ms(d["ms"])} later.`,
     }),
     "zh-TW": (d, f) => ({
-      expected: "收到 SIGTERM、送完最後一個回應之後，程式會結束。",
+      expected: `收到 ${d["signal"]}、送完最後一個回應之後，程式會結束。`,
       seen: `又過了 ${f.ms(d["ms"])}，它還在執行。`,
     }),
   },
@@ -96,6 +109,48 @@ export default findings({
       seen: `最後一個回應已經送出，過了 ${f.ms(d["ms"])}程式還在執行：有用戶端還留著連線。`,
       means:
         "開始停止時正忙的連線，回應完就變成閒置，然後還會留上一段 keepAliveTimeout（這裡是 65 秒）。停止期間的回應要帶「Connection: close」，或在最後一個回應之後關掉連線。",
+    }),
+  },
+  "keep-alive-lost": {
+    en: () => ({
+      expected: "Until the program is asked to stop, connections are kept alive.",
+      seen: "An answer before the stop said “Connection: close”.",
+      means:
+        "A shop that keeps no connection has none that could hold up its end, but each request then pays for a new one. Set the header, or end the connection, only while stopping: server.listening is false then.",
+    }),
+    "zh-TW": () => ({
+      expected: "還沒有人要求停止之前，連線會保持（keep-alive）。",
+      seen: "停止之前的回應就帶了「Connection: close」。",
+      means:
+        "不保持任何連線，當然就沒有連線會拖住結束，但每個請求都得重新連線。只有在停止期間才帶這個標頭或關掉連線：那時 server.listening 是 false。",
+    }),
+  },
+  "silent-connection-holds": {
+    en: (d, f) => ({
+      expected: "A connection on which nothing was asked does not hold up the end.",
+      seen: `All was answered, and ${f.ms(d["ms"])} later the program was still running, until a connection was closed that had never sent a request.`,
+      means:
+        "Browsers open connections in advance. One that has not sent a request never sees a last answer, so it must be closed in another way: closeIdleConnections(), which server.close() calls unless it was replaced, or a list that holds all connections, not only those with requests.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "沒有送過請求的連線，不會拖住程式的結束。",
+      seen: `該回應的都回應了，過了 ${f.ms(d["ms"])}程式還在執行；等到一條從未送過請求的連線關閉，它才結束。`,
+      means:
+        "瀏覽器會預先開好連線。還沒送過請求的連線等不到「最後一個回應」，得用別的方法關掉：closeIdleConnections()（只要沒有被換掉，server.close() 就會呼叫它），或是一份列出所有連線的清單，而不是只記有請求的。",
+    }),
+  },
+  "retry-holds-the-stop": {
+    en: () => ({
+      expected: "A retry that waits does not hold up the end.",
+      seen: "When SIGTERM came, no worker lived and the next retry was a long way off; the program did not end.",
+      means:
+        "The timer of the back-off keeps the primary alive until it fires, and then a worker may even be forked into a shop that stops. Keep the timer, and take it back with clearTimeout() when the stop begins.",
+    }),
+    "zh-TW": () => ({
+      expected: "等待中的重試不會拖住程式的結束。",
+      seen: "收到 SIGTERM 時已經沒有工作行程，下一次重試也還早得很，程式卻沒有結束。",
+      means:
+        "退避的計時器會讓主行程一直活到它觸發為止，到時候說不定還會在停止途中 fork 新的工作行程。把計時器留在手上，停止一開始就用 clearTimeout() 取消。",
     }),
   },
   "no-limit": {

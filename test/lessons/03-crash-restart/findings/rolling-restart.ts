@@ -17,17 +17,19 @@ export default findings({
     }),
   },
   "hangup-ignored": {
-    en: () => ({
+    en: (d) => ({
       expected: "SIGHUP replaces the workers with new ones.",
-      seen: "No worker was forked after the signal.",
-      means:
-        "Something handles the signal, or the primary would have died of it, but it forks nobody. If it only disconnects the old workers, nothing replaces them: their exit is planned. Fork the new worker yourself, and first.",
+      seen: `No worker was forked after the signal${d["dismissed"] ? ", though the old ones were let go" : ""}${d["ended"] ? "; then the program ended" : ""}.`,
+      means: d["dismissed"]
+        ? "A worker that was told to leave is not replaced: its exit is planned, and your listener rightly does nothing. Fork the new worker yourself, and first."
+        : "Something handles the signal, or the primary would have died of it, but it forks nobody. Does the handler run in the primary, and does it get as far as cluster.fork()?",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "SIGHUP 會用新的工作行程換掉舊的。",
-      seen: "訊號之後沒有 fork 任何工作行程。",
-      means:
-        "訊號有人處理，不然主行程早就結束了，但沒有 fork。如果只是讓舊的離線，沒有人會替補：那是計畫好的結束。請先自己 fork 新的。",
+      seen: `訊號之後沒有 fork 任何工作行程${d["dismissed"] ? "，舊的卻已經被請走" : ""}${d["ended"] ? "；接著程式就結束了" : ""}。`,
+      means: d["dismissed"]
+        ? "被請走的工作行程不會有人頂替：那是計畫好的結束，你的監聽器不回應才是對的。請自己 fork 新的，而且要先 fork。"
+        : "訊號有人處理，不然主行程早就死於它了，但沒有 fork。處理它的程式是在主行程裡嗎？有執行到 cluster.fork() 嗎？",
     }),
   },
   "not-all-renewed": {
@@ -52,32 +54,60 @@ export default findings({
       seen: `實際有 ${f.count(d["pool"])} 個。`,
     }),
   },
-  "old-worker-cut": {
-    en: (d) => ({
-      expected: "An old worker answers the requests that it has before it goes.",
-      seen: `A slow order in an old worker ended like this: ${ended(d, "en")}.`,
+  "all-at-once": {
+    en: () => ({
+      expected: "The workers are replaced one after the other.",
+      seen: "A new worker was forked while another new one was still booting.",
       means:
-        "The old worker was killed instead of being asked to finish. disconnect() lets it answer first; SIGKILL and process.exit() do not.",
+        "The loop does not wait for one replacement before it begins the next. All new workers then boot together, beside all old ones: twice the memory, and no processor left for the customers. Await each replacement inside the loop; forEach() and Promise.all() don't.",
     }),
-    "zh-TW": (d) => ({
-      expected: "舊的工作行程會先回應手上的請求才離開。",
-      seen: `舊工作行程裡一筆很慢的訂單，結果是：${ended(d, "zh-TW")}。`,
+    "zh-TW": () => ({
+      expected: "工作行程是一個接一個換的。",
+      seen: "一個新的還在啟動，就又 fork 了另一個新的。",
       means:
-        "舊的工作行程是被直接結束，而不是被請去收尾。disconnect() 會讓它先回應完，SIGKILL 和 process.exit() 不會。",
+        "迴圈沒有等這一個換完，就開始換下一個。所有新的同時啟動，舊的也都還在：記憶體用量加倍，也沒有 CPU 留給客人。在迴圈裡 await 每一次替換；forEach() 和 Promise.all() 都不會一個一個來。",
     }),
   },
-  "old-workers-killed": {
-    en: (d, f) => ({
-      expected: "No request fails during the restart.",
-      seen: `${f.count(d["failed"])} of ${f.count(d["of"])} requests failed; connections were cut.`,
+  "restarts-side-by-side": {
+    en: () => ({
+      expected: "A second SIGHUP during a restart does not start another one beside it.",
+      seen: "It did: two new workers were booting at the same time.",
       means:
-        "Old workers died of a signal instead of leaving as planned. worker.kill() in the primary sends one; disconnect() lets a worker finish.",
+        "Each signal begins a loop of its own over the same workers. They let the same old worker go and fork a new one each, so the pool may grow with each signal. Note that a restart is going on, and ignore the second signal, or obey it afterwards.",
+    }),
+    "zh-TW": () => ({
+      expected: "重啟期間再收到 SIGHUP，不會同時開始另一次重啟。",
+      seen: "同時開始了：有兩個新的工作行程一起在啟動。",
+      means:
+        "每個訊號都各跑一個迴圈，處理的卻是同一批工作行程：請走同一個舊的，卻各 fork 一個新的，訊號來一次，整組就可能變大一次。記下「正在重啟」，第二個訊號就忽略，或等這次重啟完再處理。",
+    }),
+  },
+  "restart-outlives-stop": {
+    en: (d, f) => ({
+      expected: "SIGTERM in the middle of a rolling restart ends the restart, too.",
+      seen: `The program stopped listening, and then ${f.count(d["forks"])} worker(s) were forked.`,
+      means:
+        "The loop of the restart knows nothing of the stop: when the old worker has gone, it goes on with the next one. Look, before each fork, whether the program is stopping.",
     }),
     "zh-TW": (d, f) => ({
-      expected: "重啟期間沒有任何請求失敗。",
-      seen: `${f.count(d["of"])} 個請求中有 ${f.count(d["failed"])} 個失敗，連線被切斷。`,
+      expected: "輪流重啟途中收到 SIGTERM，重啟也跟著結束。",
+      seen: `程式停止監聽之後，又 fork 了 ${f.count(d["forks"])} 個工作行程。`,
       means:
-        "舊的工作行程是死於訊號，而不是依計畫離開。在主行程呼叫 worker.kill() 就是送訊號；disconnect() 才會讓它做完。",
+        "重啟的迴圈不知道程式正在停止：舊的一走，它就接著換下一個。每次 fork 之前，先看程式是不是正在停止。",
+    }),
+  },
+  "old-worker-cut": {
+    en: (d, f) => ({
+      expected: "An old worker answers the requests that it has before it goes.",
+      seen: `${f.count(d["cut"])} request(s) that had reached an old worker were never answered: it was gone before.`,
+      means:
+        "The old worker was ended by force, at once or after some time, instead of being asked to finish. disconnect() lets it accept no more and answer first; SIGKILL and process.exit() do not.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "舊的工作行程會先回應手上的請求才離開。",
+      seen: `有 ${f.count(d["cut"])} 個請求已經送到舊的工作行程，卻沒有得到回應，它就不在了。`,
+      means:
+        "舊的工作行程是被強制結束的，不論是立刻還是過一會兒，而不是被請去收尾。disconnect() 會讓它不再接受新的、先回應完手上的；SIGKILL 和 process.exit() 不會。",
     }),
   },
   "stopped-first": {
@@ -130,6 +160,35 @@ export default findings({
       seen: `新的工作行程啟動就當掉，舊的也不再回應了（${ended(d, "zh-TW")}）。`,
       means:
         "沒看新的結果如何，就先放走了舊的。部署了壞掉的版本，整組工作行程就會一個接一個消失。只有開始監聽的新工作行程，才有資格換下舊的。",
+    }),
+  },
+  "broken-for-ever": {
+    en: () => ({
+      expected:
+        "After a restart that failed, SIGHUP replaces the workers once the version is mended.",
+      seen: "A new worker had died at boot; then boots worked again, and a second SIGHUP did not replace the old worker.",
+      means:
+        "Something still holds from the restart that failed: a note that one is going on, a promise that nobody settles, a place without a worker. Put it right on the way out of the failure, too: in finally.",
+    }),
+    "zh-TW": () => ({
+      expected: "重啟失敗之後，版本修好了，再送一次 SIGHUP 就會換新。",
+      seen: "新的工作行程啟動就當掉；後來又能啟動了，第二次 SIGHUP 卻沒有換掉舊的。",
+      means:
+        "那次失敗的重啟還留下了什麼：「正在重啟」的記號、一個永遠不會有結果的 promise，或是沒有工作行程的位子。失敗的那條路也要收拾乾淨：寫在 finally 裡。",
+    }),
+  },
+  "newcomer-unguarded": {
+    en: (d, f) => ({
+      expected: "A worker that came with a rolling restart is replaced when it dies, as any other.",
+      seen: `Worker ${f.pid(d["pid"])} came with a restart and crashed, and no worker took its place.`,
+      means:
+        "The restart forks in a way of its own: without the listeners that other workers get, or without a note that the new worker now holds the old one's place. Fork in one function only.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "輪流重啟換上的工作行程當掉時，和其他的一樣會有人頂替。",
+      seen: `工作行程 ${f.pid(d["pid"])} 是重啟時換上的，當掉之後沒有人頂替。`,
+      means:
+        "重啟用了自己的一套 fork：少了其他工作行程都有的監聽器，或是沒記下新的已經接了舊的位子。fork 只寫在一個函式裡。",
     }),
   },
 });

@@ -13,6 +13,7 @@ var row = 0;
 var times = [];
 var leaving = {};
 var stopping = false;
+var renewing = false;
 var timers = [];
 
 cluster.setupMaster({ exec: require("path").join(__dirname, "counter.ts") });
@@ -77,18 +78,24 @@ function stop() {
 }
 
 function renew() {
+  if (renewing) return;
+  renewing = true;
   var old = Object.keys(cluster.workers).map(function (id) {
     return cluster.workers[id];
   });
   (function next() {
     var worker = old.shift();
-    if (!worker || stopping) return;
+    if (!worker || stopping) {
+      renewing = false;
+      return;
+    }
     start(
       function () {
         worker.on("exit", next);
         dismiss(worker);
       },
       function () {
+        renewing = false;
         console.error("[supervisor] the new version does not start, keeping the old one");
       },
     );

@@ -7,6 +7,7 @@ import { startWorker } from "./worker.ts";
 
 let history = beginning;
 let timer: NodeJS.Timeout | undefined;
+let renewing = false;
 const listeningSince = new WeakMap<Worker, number>();
 const onTrial = new WeakSet<Worker>();
 
@@ -16,7 +17,9 @@ else {
   cluster.on("exit", onExit);
   process.on("SIGTERM", stop);
   process.on("SIGINT", stop);
-  process.on("SIGHUP", () => renew(Object.values(cluster.workers!) as Worker[]));
+  process.on("SIGHUP", () => {
+    if (!renewing) renew(Object.values(cluster.workers!) as Worker[]);
+  });
   for (let i = 0; i < settings.workers; i++) cluster.fork();
 }
 
@@ -43,9 +46,13 @@ function stop(): void {
 }
 
 function renew([old, ...others]: Worker[]): void {
-  if (!old || history.stopping) return;
+  renewing = Boolean(old) && !history.stopping;
+  if (!old || !renewing) return;
   const next = cluster.fork();
   onTrial.add(next);
+  next.on("exit", () => {
+    if (onTrial.has(next)) renewing = false;
+  });
   next.on("listening", async () => {
     onTrial.delete(next);
     await retire(old);

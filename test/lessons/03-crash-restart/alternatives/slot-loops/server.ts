@@ -72,6 +72,7 @@ async function renew(): Promise<void> {
   if (renewing) return;
   renewing = true;
   for (const place of places.filter(({ worker }) => !worker.isDead())) {
+    if (stop.signal.aborted) break;
     const next = cluster.fork();
     const ready = await Promise.race([
       once(next, "listening").then(() => true),

@@ -1,0 +1,108 @@
+import { Finding } from "../../harness/finding.ts";
+import { load, type LoadResult } from "../../harness/load.ts";
+import type { Program } from "../../harness/program.ts";
+import type { TraceEvent } from "../../harness/trace.ts";
+import { exitOf, listened, living, outlasting, seen, signal } from "./crew.ts";
+import { answeredAt, slowOrder } from "./stopping.ts";
+
+const CLIENTS = 4;
+
+/** Sends SIGHUP, and waits for the first worker that is forked for it. A fork shows itself at once, a boot takes longer. */
+export async function forksOnHangup(shop: Program, usual = 1000): Promise<boolean> {
+  const before = shop.trace.of("fork").length;
+  signal(shop.pid, "SIGHUP");
+  return Boolean(await seen(shop, () => shop.trace.of("fork").length > before, usual));
+}
+
+/** Sends SIGHUP, which must make the program fork: at once or, in programs that lose requests, when an old worker has gone. */
+export async function askToRenew(shop: Program, usual = 1500): Promise<void> {
+  if (await forksOnHangup(shop, usual)) return;
+  if (shop.exit?.signal === "SIGHUP") throw new Finding("hangup-kills", {});
+  const dismissed = shop.trace.of("disconnect").length > 0;
+  if (!shop.exit || (dismissed && shop.exit.code === 0))
+    throw new Finding("hangup-ignored", { dismissed, ended: Boolean(shop.exit) });
+  shop.mustLive();
+}
+
+/** Whether so many workers live that listen, and none of the old ones. */
+export function isRenewed(shop: Program, old: number[], workers: number): boolean {
+  const alive = living(shop);
+  return (
+    old.every((pid) => exitOf(shop, pid)) &&
+    listened(shop).filter((pid) => alive.includes(pid)).length >= workers
+  );
+}
+
+/** Whether a worker was forked for a restart while another one was booting. */
+export function bootedTogether(shop: Program, workers: number): boolean {
+  const ready = (child: unknown) =>
+    [...shop.trace.of("listening"), ...shop.trace.of("exit")].find((one) => one["child"] === child);
+  const late = (one: TraceEvent, before: TraceEvent) =>
+    one.at >= (ready(before["child"])?.at ?? Infinity);
+  const forks = shop.trace.of("fork").slice(workers);
+  return forks.some((one, i) => i > 0 && !late(one, forks[i - 1]!));
+}
+
+/**
+ * Sends SIGHUP while clients send requests, until every old worker has gone, and as many new ones listen.
+ * @returns whether the slow order, which an old worker had, was still in work when the first new one listened.
+ */
+export async function renewUnderLoad(shop: Program, workers: number, times = 1): Promise<boolean> {
+  const old = living(shop);
+  let over = false;
+  const order = await slowOrder(shop, outlasting(shop) * times);
+  const url = `${shop.url}/slow?ms=3`;
+  const ended = () => over || Boolean(shop.exit);
+  const loading = load(url, { count: 20_000, concurrency: CLIENTS, until: ended });
+  let done: boolean | undefined;
+  try {
+    await askToRenew(shop, 1500 * times);
+    done = await seen(shop, () => isRenewed(shop, old, workers), 8000);
+  } finally {
+    over = true;
+  }
+  const result = await loading;
+  shop.mustLive();
+  if (!done) {
+    const left = old.filter((pid) => !exitOf(shop, pid)).length;
+    throw new Finding("not-all-renewed", { left, workers });
+  }
+  const outcome = await order.answer;
+  const cut = Math.max(requestsCut(shop), outcome.kind === "answer" ? 0 : 1);
+  if (cut > 0) throw new Finding("old-worker-cut", { cut });
+  judge(shop, workers, result);
+  const ready = shop.trace.of("listening")[workers]!.at;
+  return answeredAt(shop, order)! > ready;
+}
+
+function judge(shop: Program, workers: number, result: LoadResult): void {
+  const { outcomes, refused, reset, late, wrong } = result;
+  const failed = refused + reset + late + wrong;
+  // server.close() destroys connections whose request is still on its way (Node.js 26). Clients send such a request
+  // again; a few are no fault of the program. What a worker has begun, it must answer.
+  const unheard = Math.min(reset, workers * CLIENTS);
+  if (failed - unheard === 0) return;
+  const data = { failed, of: outcomes.length, refused, reset, late, wrong };
+  const first = (type: string, which: (pid: unknown) => boolean) =>
+    shop.trace.of(type).find(({ child }) => which(child))?.at ?? Infinity;
+  const old = shop.trace
+    .of("fork")
+    .slice(0, workers)
+    .map(({ child }) => child);
+  const isOld = (pid: unknown) => old.includes(pid);
+  const left = Math.min(first("disconnect", isOld), first("exit", isOld));
+  if (refused > 0 && left < first("fork", (pid) => !isOld(pid)))
+    throw new Finding("stopped-first", data);
+  if (refused > 0) throw new Finding("not-ready-yet", data);
+  throw new Finding("requests-failed", data);
+}
+
+/** How many requests had reached a worker that went away without answering them. */
+function requestsCut(shop: Program): number {
+  const gone = shop.trace.of("exit").map(({ child }) => child);
+  const key = ({ pid, ...event }: { pid: number; [field: string]: unknown }) =>
+    `${pid} ${event["id"]}`;
+  const answered = new Set(shop.trace.of("response").map(key));
+  return shop.trace.of("request").filter((one) => gone.includes(one.pid) && !answered.has(key(one)))
+    .length;
+}
