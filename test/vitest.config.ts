@@ -20,12 +20,13 @@ const light = ["{lessons,tree,recordings}.test.ts", "../{site,course}/{src,plugi
 /** The course's own suite, or with UPTIME_LONG what `pnpm test --long` adds to it. Checks of lessons are run by these tests, against programs that stand in a learner's place. */
 export default defineConfig({
   test: {
-    // As many as cores. Within a file more side by side, because programs under check wait a good deal.
+    // As many as cores. Within a file more side by side, because programs under check wait a good deal; but not so many that each
+    // of them takes minutes on a machine that is slow by itself.
     maxWorkers: 2,
-    maxConcurrency: 5,
+    maxConcurrency: 4,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 120_000,
-    hookTimeout: 240_000,
+    testTimeout: 400_000,
+    hookTimeout: 400_000,
     projects: [
       {
         extends: true,

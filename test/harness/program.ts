@@ -20,7 +20,7 @@ const readyWithin = () => Math.min(Math.max(10_000, patience(4000)), 40_000);
 /** So long after it has opened other ports is a program waited for, in ms. */
 const ELSEWHERE = 2000;
 /** No program under check runs longer than this; the checks end theirs much sooner. */
-const LIFE = 120_000;
+const LIFE = 320_000;
 
 export interface ProgramOptions {
   /** What to run, e.g. ["node", "server.ts"]. */

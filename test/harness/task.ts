@@ -2,7 +2,7 @@ import { afterAll, inject, test } from "vitest";
 import { concludeInTime } from "./conclude.ts";
 import type { Data, Verdict } from "./finding.ts";
 import { Order, Superseded, type SharedOrder } from "./order.ts";
-import { setPace, type Pace } from "./pace.ts";
+import { patience, setPace, type Pace } from "./pace.ts";
 import type { Program, ProgramOptions } from "./program.ts";
 import { Programs } from "./programs.ts";
 import { fullDisk } from "./room.ts";
@@ -54,8 +54,8 @@ export interface TaskContext {
 }
 
 const OUTPUT_LINES = 12;
-/** Longer than any sum of limits inside a check: those end first, and say what they waited for. */
-const CHECK_LIMIT = 100_000;
+/** Longer than any sum of limits inside a check, in ms: those end first, and say what they waited for. */
+const checkLimit = () => Math.min(patience(100_000), 300_000);
 
 /** Registers the checks of one task. */
 export function task(id: string, define: (context: TaskContext) => void): void {
@@ -67,7 +67,7 @@ export function task(id: string, define: (context: TaskContext) => void): void {
   define({
     check(checkId, prove) {
       const name = `${id} › ${checkId}`;
-      test.concurrent(name, { timeout: CHECK_LIMIT }, async (context) => {
+      test.concurrent(name, { timeout: checkLimit() }, async (context) => {
         const meta: CheckMeta = { task: id, check: checkId, verdict: "pass" };
         const own = new Programs(target);
         const { signal, release } = order.watch(name);

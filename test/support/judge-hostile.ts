@@ -41,7 +41,7 @@ async function judge(
 /** Registers a test for each of these programs: it gets its verdict, and the sentences that are recorded in hostile/said. */
 export function judgeEach(programs: Hostile[]): void {
   describe("a program in a learner's place that", () => {
-    test.concurrent.for(programs)("$name", { timeout: 110_000 }, async (hostile, { expect }) => {
+    test.concurrent.for(programs)("$name", { timeout: 300_000 }, async (hostile, { expect }) => {
       const { verdict, finding, said } = await judge(hostile, expect);
       expect({ verdict, finding }).toEqual({ verdict: hostile.verdict, finding: hostile.finding });
       const name = hostile.name.replaceAll(/[^a-z0-9]+/gi, "-");

@@ -47,7 +47,8 @@ export async function closesBefore(shop: Program, order: Order): Promise<boolean
   let over = false;
   void order.answer.then(() => (over = true));
   const closed = await seen(shop, async () => over || !(await accepts(shop.port)), 20_000);
-  return closed !== undefined && !answeredAt(shop, order);
+  // The trace may come later than the answer itself.
+  return closed !== undefined && !over && !answeredAt(shop, order);
 }
 
 /** When the worker had answered an order, if it has: we may come to see the answer later. */

@@ -10,7 +10,7 @@ function startPrimary(): void {
   const pool = new Pool();
   pool.start();
   // Let them finish first.
-  process.on("SIGTERM", () => setTimeout(() => pool.stop(), 15_000));
+  process.on("SIGTERM", () => setTimeout(() => pool.stop(), 60_000));
   process.on("SIGINT", () => pool.stop());
   process.on("SIGHUP", () => void pool.restart());
 }
