@@ -19,7 +19,7 @@ import { whyEnded } from "./why-ended.ts";
 const readyWithin = () => Math.min(Math.max(10_000, patience(4000)), 40_000);
 /** So long after it has opened other ports is a program waited for, in ms. */
 const ELSEWHERE = 2000;
-/** No program under check runs longer than this; the checks end theirs much sooner. */
+/** No program under check runs longer than this, in ms: more than the longest limit of a check, which ends its own much sooner. */
 const LIFE = 320_000;
 
 export interface ProgramOptions {
