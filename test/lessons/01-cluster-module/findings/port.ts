@@ -120,13 +120,13 @@ export default findings({
         "When its only worker is killed, the program ends with a non-zero exit code, or starts another worker.",
       seen: "Seconds later the primary was still running, with no worker, and served nobody.",
       means:
-        "Something in the primary keeps it alive: a timer, a server or a connection of its own. Use cluster's event exit: when the last worker has died, end the primary, or start another worker.",
+        "Something in the primary keeps it alive: a timer, a server or a connection of its own. Use cluster's event exit: when the last worker has died, end the primary, or start another worker. Count the deaths: at that event the dead worker may still be in cluster.workers.",
     }),
     "zh-TW": () => ({
       expected: "唯一的工作行程被強制結束時，程式以非零的結束代碼結束，或是再產生一個工作行程。",
       seen: "過了好幾秒，主行程還在執行，卻沒有工作行程，也沒有服務任何人。",
       means:
-        "主行程裡有東西讓它停不下來：計時器、伺服器，或它自己的連線。請利用 cluster 的 exit 事件：最後一個工作行程死掉時，結束主行程，或再產生一個工作行程。",
+        "主行程裡有東西讓它停不下來：計時器、伺服器，或它自己的連線。請利用 cluster 的 exit 事件：最後一個工作行程死掉時，結束主行程，或再產生一個工作行程。死了幾個要自己數：這個事件發生時，死掉的那個可能還在 cluster.workers 裡。",
     }),
   },
   "workers-left": {

@@ -19,9 +19,11 @@ class Shop {
       const { port } = desk.address() as AddressInfo;
       for (let i = 0; i < size; i++) cluster.fork({ ORDER_DESK: String(port) });
     });
-    // The desk alone would keep this process running.
+    // The desk alone would keep this process running. Deaths are counted, because a worker whose exit is told before its
+    // disconnect is still in cluster.workers then.
+    let alive = size;
     cluster.on("exit", () => {
-      if (Object.keys(cluster.workers ?? {}).length === 0) process.exit(4);
+      if (--alive === 0) process.exit(4);
     });
     cluster.on("message", (_worker, message) => {
       if (message !== "no port") return;
