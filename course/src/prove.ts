@@ -3,11 +3,13 @@ import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import { buildTarget } from "../../test/harness/target.ts";
 import { LANGUAGES } from "../../test/harness/words.ts";
+import { ExpectedError } from "./expected-error.ts";
 import { loadWords } from "./find-words.ts";
 import { appliesHere } from "./only.ts";
 import { ROOT, type Lesson } from "./lesson.ts";
 import { firstFailed, report } from "./report.ts";
 import { runChecks } from "./run-checks.ts";
+import { say } from "./words/say.ts";
 
 /** A program that stands in the learner's place, and what the checks must say of it. */
 export interface Variant {
@@ -58,6 +60,30 @@ export function variantsOf(lesson: Lesson): Variant[] {
     ...alternatives,
     ...mistakes,
   ];
+}
+
+/**
+ * The variants of lessons, or with `only` those whose names stand in it, between commas.
+ * @throws {ExpectedError} for a name that no variant of these lessons has.
+ */
+export function chooseVariants(
+  lessons: Lesson[],
+  only: string | undefined,
+): { lesson: Lesson; variant: Variant }[] {
+  const all = lessons.flatMap((lesson) =>
+    variantsOf(lesson).map((variant) => ({ lesson, variant })),
+  );
+  if (only === undefined) return all;
+  const wanted = only.split(",").map((name) => name.trim());
+  const unknown = wanted.find((name) => !all.some(({ variant }) => variant.slug === name));
+  if (unknown !== undefined)
+    throw new ExpectedError(
+      say.noSuchVariant(
+        unknown,
+        lessons.map(({ name }) => name),
+      ),
+    );
+  return all.filter(({ variant }) => wanted.includes(variant.slug));
 }
 
 export interface ProveOptions {

@@ -1,11 +1,9 @@
-import { ExpectedError } from "../expected-error.ts";
 import { inParallel } from "../in-parallel.ts";
 import type { Voice } from "../console.ts";
 import { drawTable } from "../drawing.ts";
 import type { Lesson } from "../lesson.ts";
-import { proveVariant, variantsOf, type Variant } from "../prove.ts";
+import { chooseVariants, proveVariant, type Variant } from "../prove.ts";
 import { recordProof } from "../proof.ts";
-import { say } from "../words/say.ts";
 import { tellOutcome } from "../tell-outcome.ts";
 import { load as words } from "../words/load.ts";
 import { shuffled } from "./shuffle.ts";
@@ -14,7 +12,7 @@ import { surround, SURROUNDINGS, type Surroundings } from "./surroundings.ts";
 export interface LoadOptions {
   times: number;
   jobs: number;
-  /** Only the variant of this name. */
+  /** Only the variants of these names, between commas. */
   only?: string | undefined;
   /** At most so many variants a lesson, drawn by lot. */
   atMost?: number | undefined;
@@ -39,7 +37,7 @@ interface Row {
 /**
  * Proves variants on machines that are slow and busy, many times, in random order, and tells of every false verdict.
  * @returns whether there was none, and at least one run.
- * @throws {ExpectedError} when `only` names no variant.
+ * @throws {ExpectedError} when a name in `only` is no variant's.
  */
 export async function proveUnderLoad(
   lessons: Lesson[],
@@ -49,13 +47,10 @@ export async function proveUnderLoad(
   voice.say(words.begins(seed));
   const draw = shuffled(seed);
   const rows: Row[] = [];
-  const chosen = lessons.flatMap((lesson) => {
-    const variants = variantsOf(lesson).filter(({ slug }) => !only || slug === only);
-    return draw(variants)
-      .slice(0, atMost)
-      .map((variant) => ({ lesson, variant }));
-  });
-  if (only && chosen.length === 0) throw new ExpectedError(say.noSuchVariant(only));
+  const all = chooseVariants(lessons, only);
+  const chosen = lessons.flatMap((lesson) =>
+    draw(all.filter((one) => one.lesson === lesson)).slice(0, atMost),
+  );
   for (const surroundings of SURROUNDINGS) {
     const todo = draw(Array.from({ length: times }, () => chosen).flat());
     const restore = surround(surroundings);

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { COURSE_CACHE } from "../../../test/harness/course-cache.mjs";
 import { Output } from "../../../test/harness/output.ts";
 import { ROOT } from "../lesson.ts";
 import { writing } from "../writing.ts";
@@ -37,7 +38,12 @@ export async function buildSite(
   writing(site, () => accessSync(site, constants.W_OK));
   const child = spawn(process.execPath, [docusaurus(), "build"], {
     cwd: site,
-    env: { ...process.env, NODE_ENV: "production", DISABLE_VERSION_CHECK: "true" },
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      NODE_COMPILE_CACHE: COURSE_CACHE,
+      DISABLE_VERSION_CHECK: "true",
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const output = new Output();

@@ -107,8 +107,8 @@ export const help = {
   port: { en: "port to serve on", "zh-TW": "要使用的連接埠" },
   starterOption: { en: "compare with the starter instead", "zh-TW": "改為和起始程式比較" },
   only: {
-    en: "only this variant; with --mutants, only mutants of this file",
-    "zh-TW": "只執行這個變體；搭配 --mutants 時，只做這個檔案的變異",
+    en: "only these variants, with commas between the names; with --mutants, only mutants of this file",
+    "zh-TW": "只執行這些變體，名稱之間用逗號隔開；搭配 --mutants 時，只做這個檔案的變異",
   },
   mutants: {
     en: "change each solution in many small ways, and list the changes that all checks let pass",

@@ -10,10 +10,13 @@ export const say = {
     en: `There is no task "${task}" in this lesson. Its tasks are ${tasks.join(", ")}.`,
     "zh-TW": `這一課沒有「${task}」這個任務。它的任務有 ${tasks.join("、")}。`,
   }),
-  noSuchVariant: (typed: string): Both => ({
-    en: `There is no variant "${typed}". Those of lesson 03 are starter, solution, and the folders in test/lessons/03-…/alternatives and mistakes.`,
-    "zh-TW": `沒有「${typed}」這個變體。以第 03 課來說，有 starter、solution，以及 test/lessons/03-…/ 的 alternatives 和 mistakes 裡的資料夾。`,
-  }),
+  noSuchVariant: (typed: string, lessons: string[]): Both => {
+    const folder = `test/lessons/${lessons.length === 1 ? lessons[0] : "NN-…"}`;
+    return {
+      en: `There is no variant "${typed}". There are starter, solution, and what has a folder in alternatives or mistakes of ${folder}.`,
+      "zh-TW": `沒有「${typed}」這個變體。可用的有 starter、solution，以及 ${folder} 的 alternatives 和 mistakes 裡的資料夾。`,
+    };
+  },
   recordsAll: (): Both => ({
     en: "--record notes the figures of all lessons: leave the lesson out.",
     "zh-TW": "--record 記下的是所有課程的數字，請不要指定課程。",
