@@ -49,11 +49,16 @@ export function mustBeServed(shop: Shop, outcome: Outcome): void {
 
 /** A port that nginx tried to reach and that is none of the servers', by its log. */
 export function strangePort({ nginx }: Shop): number | undefined {
-  const tried = nginx.log().flatMap((line) => {
-    const port = /connect\(\) failed.*upstream: "http:\/\/[^"/]*?:(\d+)/.exec(line)?.[1];
-    return port ? Number(port) : [];
-  });
-  return tried.find((port) => !SERVERS.includes(port));
+  return nginx
+    .log()
+    .map(refusedPort)
+    .find((port) => port !== undefined && !SERVERS.includes(port));
+}
+
+/** The port of which a line of nginx's log says that it refused the connection. */
+export function refusedPort(line: string): number | undefined {
+  const port = /connect\(\) failed.*upstream: "http:\/\/[^"/]*?:(\d+)/.exec(line)?.[1];
+  return port ? Number(port) : undefined;
 }
 
 /** How many requests each server got. */
