@@ -73,6 +73,8 @@ task("rolling-restart", ({ check }) => {
       shop.mustLive();
       if (!third) throw new Finding("not-all-renewed", { left: 2, workers: 2 });
       if (bootedTogether(shop, 2)) throw new Finding("restarts-side-by-side", {});
+      // Who has not been replaced yet must go later than who is being replaced: else a restart that goes on finds nobody to replace.
+      orders.push(...(await ordersForAll(shop, 2, times)));
       askToStop(shop);
       const closed = await closesBefore(shop, orders[0]!);
       mayForkUntilNow(shop);
