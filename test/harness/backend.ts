@@ -1,6 +1,6 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { listenAgain } from "./listen.ts";
 import { freePort, releasePort } from "./ports.ts";
 
 /** A request as a back end got it. */
@@ -67,8 +67,7 @@ async function openOn(port: number, answer: Answer): Promise<Backend> {
       server.on("connection", (socket) => {
         sockets.add(socket.once("close", () => sockets.delete(socket)));
       });
-      server.listen(port, "127.0.0.1");
-      await once(server, "listening");
+      await listenAgain(server, { port, host: "127.0.0.1" });
     },
     async [Symbol.asyncDispose]() {
       backend.die();

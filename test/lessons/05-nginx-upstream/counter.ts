@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import {
   createServer,
   type IncomingHttpHeaders,
@@ -6,8 +5,7 @@ import {
   type Server,
   type ServerResponse,
 } from "node:http";
-import { patience } from "../../harness/pace.ts";
-import { until } from "../../harness/wait.ts";
+import { listenAgain } from "../../harness/listen.ts";
 
 /** A request as it came from nginx. */
 export interface Arrived {
@@ -48,23 +46,11 @@ export class Counter {
   }
 
   async open(): Promise<void> {
-    // While a counter is closed, its port may be taken for a moment by somebody who looks for a free one.
-    const opened = await until(() => this.#listen(), {
-      what: "a free port",
-      within: patience(3000),
-    });
-    this.#server = opened;
-  }
-
-  async #listen(): Promise<Server | undefined> {
     const server = createServer((req, res) => void this.#take(req, res));
     server.keepAliveTimeout = 120_000;
     server.on("connection", () => (this.connections += 1));
-    server.listen(this.#port); // on both address families, as server.ts does
-    return once(server, "listening").then(
-      () => server,
-      () => undefined,
-    );
+    await listenAgain(server, { port: this.#port }); // on both address families, as server.ts does
+    this.#server = server;
   }
 
   /** Ends as a process does that is killed: connections are cut, new ones refused. */

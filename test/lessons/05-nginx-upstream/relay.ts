@@ -1,7 +1,5 @@
-import { once } from "node:events";
-import { createConnection, createServer, type Server, type Socket } from "node:net";
-import { patience } from "../../harness/pace.ts";
-import { until } from "../../harness/wait.ts";
+import { createConnection, createServer, type Socket } from "node:net";
+import { listenAgain } from "../../harness/listen.ts";
 
 /** One connection of nginx to a server, and which side has closed it. */
 interface Link {
@@ -26,11 +24,8 @@ export async function openRelay(port: number, to: number): Promise<Relay> {
     server.on("error", () => {}).on("end", () => (link.endedBy ??= "server"));
     nginx.pipe(server).pipe(nginx);
   };
-  // As with a counter: for a moment, the port of one that has just been closed may still be taken.
-  const relay = await until(() => listen(port, take), {
-    what: "a free port",
-    within: patience(3000),
-  });
+  const relay = createServer(take);
+  await listenAgain(relay, { port });
   return {
     links,
     close() {
@@ -38,12 +33,4 @@ export async function openRelay(port: number, to: number): Promise<Relay> {
       for (const socket of sockets) socket.destroy();
     },
   };
-}
-
-async function listen(port: number, take: (socket: Socket) => void): Promise<Server | undefined> {
-  const server = createServer(take).listen(port);
-  return once(server, "listening").then(
-    () => server,
-    () => undefined,
-  );
 }

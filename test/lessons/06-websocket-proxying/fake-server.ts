@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { Duplex } from "node:stream";
+import { listenAgain } from "../../harness/listen.ts";
 
 /** What Socket.IO answers to an upgrade that is none. */
 const BAD_REQUEST = '{"code":3,"message":"Bad request"}';
@@ -61,8 +62,7 @@ export async function fakeServer(port: number): Promise<FakeServer> {
     socket.on("error", () => {}).on("close", () => sockets.delete(socket));
     socket.resume();
   });
-  server.listen(port, "127.0.0.1");
-  await once(server, "listening");
+  await listenAgain(server, { port, host: "127.0.0.1" });
   return {
     arrived,
     sockets,

@@ -1,7 +1,7 @@
-import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server as HttpServer } from "node:http";
 import type { Socket } from "node:net";
 import { Server } from "socket.io";
+import { listenAgain } from "../../harness/listen.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { freePort, releasePort } from "../../harness/ports.ts";
 
@@ -53,8 +53,7 @@ export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
         sockets.add(socket.once("close", () => sockets.delete(socket)));
       });
       server.on("upgrade", () => (upgrades += 1));
-      server.listen(port, "127.0.0.1");
-      await once(server, "listening");
+      await listenAgain(server, { port, host: "127.0.0.1" });
     },
   };
 }
