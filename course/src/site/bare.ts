@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { LANGUAGES } from "../../../test/harness/words.ts";
 import { lessonNames, ROOT } from "../lesson.ts";
 
-/** What Docusaurus needs at the least, with the same theme and as fast a bundler as ours. */
+/** What Docusaurus needs at the least, with the same theme, and as fast a bundler as ours, which fills its cache, too. */
 const CONFIG = {
   title: "Bare",
   url: "http://localhost",
@@ -13,7 +13,7 @@ const CONFIG = {
   i18n: { defaultLocale: "en", locales: ["en", "zh-TW"] },
   future: {
     v4: true,
-    faster: { rspackPersistentCache: false, gitEagerVcs: false },
+    faster: { gitEagerVcs: false },
     experimental_vcs: "disabled",
   },
   // Our components are no part of it: plain Markdown leaves their tags as they are.
