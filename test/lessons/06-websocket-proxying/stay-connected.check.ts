@@ -63,6 +63,10 @@ async function mustBeTold({ homeless, others, alive }: Scene): Promise<void> {
   const unless = () => alive.mustLive();
   const deprived = await misfits(away, hasAll, { usual: 1500, unless });
   if (deprived.length > 0) throw new Finding("orders-missed", { missed: numbers.length });
+  // What had been sent to a board before a later order is there when that order is.
+  const later = await order(alive);
+  const told = (board: Board) => board.times(later.number ?? numbers[1]!) > 0;
+  await misfits(others, told, { usual: 1500, unless });
   const twice = others.filter((board) => numbers.some((number) => board.times(number) > 1));
   if (twice.length > 0) throw new Finding("told-to-everybody", {});
 }
