@@ -85,8 +85,8 @@ const bareSite: Measure = {
   name: words.bare,
   async act() {
     const { folder, remove } = await makeBareSite();
-    await makeCold();
     try {
+      await makeCold();
       return await timeOf([docusaurus(), "build", folder]);
     } finally {
       await remove();

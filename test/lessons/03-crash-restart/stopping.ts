@@ -38,7 +38,12 @@ export async function ordersForAll(
   const before = requests().length;
   const ms = outlasting(shop) * times + before;
   const orders: Order[] = [];
-  const busy = () => new Set(requests().flatMap(({ pid }, i) => (i < before ? [] : pid))).size;
+  const busy = () =>
+    new Set(
+      requests()
+        .slice(before)
+        .map(({ pid }) => pid),
+    ).size;
   while (busy() < workers && orders.length < 4 * workers)
     orders.push(await slowOrder(shop, ms + orders.length));
   return orders;
