@@ -13,11 +13,12 @@ const words = {
   en: { title: "Uptime", tagline: "Node.js in production, learned by doing" },
   "zh-TW": { title: "不停機", tagline: "動手學會在正式環境維運 Node.js" },
 }[locale];
+const baseUrl = process.env.UPTIME_BASE_URL ?? "/";
 
 const config: Config = {
   ...words,
   url: process.env.UPTIME_SITE_URL ?? "http://localhost",
-  baseUrl: process.env.UPTIME_BASE_URL ?? "/",
+  baseUrl,
   favicon: "mark.svg",
   trailingSlash: undefined,
   onBrokenLinks: "throw",
@@ -28,7 +29,8 @@ const config: Config = {
     locales: ["en", "zh-TW"],
     localeConfigs: {
       en: { label: "English", htmlLang: "en" },
-      "zh-TW": { label: "中文", htmlLang: "zh-TW" },
+      // The address is the usual one, but Docusaurus leaves it out when it builds this language alone.
+      "zh-TW": { label: "中文", htmlLang: "zh-TW", baseUrl: `${baseUrl}zh-TW/` },
     },
   },
   future: {

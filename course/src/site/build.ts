@@ -1,15 +1,30 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { COURSE_CACHE } from "../../../test/harness/course-cache.mjs";
 import { Output } from "../../../test/harness/output.ts";
+import { LANGUAGES, type Language } from "../../../test/harness/words.ts";
 import { ROOT } from "../lesson.ts";
 import { writing } from "../writing.ts";
 import { fingerprint } from "./fingerprint.ts";
 
-export const BUILT_SITE = join(ROOT, "site", "build");
+const SITE = join(ROOT, "site");
+export const BUILT_SITE = join(SITE, "build");
+/** The language at the top of the site's addresses. */
+const MAIN: Language = "en";
+/** Where the build of a language keeps what it generates, below site/. */
+const ownFolder = (language: Language) => join(".docusaurus", language);
 const STAMP = join(ROOT, ".course", "site-built-from");
 
 /** Whether the built site is there and was built from the files as they are now. */
@@ -20,7 +35,7 @@ export function siteIsFresh(): boolean {
 
 /** The script that is Docusaurus's command. */
 export function docusaurus(): string {
-  const from = createRequire(join(ROOT, "site", "package.json"));
+  const from = createRequire(join(SITE, "package.json"));
   return join(dirname(from.resolve("@docusaurus/core/package.json")), "bin", "docusaurus.mjs");
 }
 
@@ -34,15 +49,54 @@ export async function buildSite(
   onLine: (line: string) => void = () => {},
 ): Promise<string | undefined> {
   const before = fingerprint();
-  const site = join(ROOT, "site");
-  writing(site, () => accessSync(site, constants.W_OK));
-  const child = spawn(process.execPath, [docusaurus(), "build"], {
-    cwd: site,
+  writing(SITE, () => accessSync(SITE, constants.W_OK));
+  const builds = LANGUAGES.map((language) => startBuild(language, onLine));
+  const stop = () => builds.forEach(({ child }) => child.kill());
+  process.once("exit", stop);
+  let log: string | undefined;
+  const ends = builds.map(async ({ failed }) => {
+    const its = await failed;
+    if (its === undefined) return;
+    log ??= its;
+    stop();
+  });
+  await Promise.all(ends);
+  process.off("exit", stop);
+  if (log !== undefined) return log;
+  for (const language of LANGUAGES.filter((one) => one !== MAIN)) {
+    const inSite = join(BUILT_SITE, language);
+    rmSync(inSite, { recursive: true, force: true });
+    renameSync(join(SITE, ownFolder(language), "build", language), inSite);
+  }
+  writing(STAMP, () => {
+    mkdirSync(dirname(STAMP), { recursive: true });
+    writeFileSync(STAMP, before);
+  });
+  return undefined;
+}
+
+interface Build {
+  child: ChildProcess;
+  /** The last lines of its output, when it has failed. */
+  failed: Promise<string | undefined>;
+}
+
+/**
+ * Starts a build of one language. Docusaurus itself would build one language after the other, mostly on one processor; side
+ * by side each needs folders of its own, because a build begins with emptying the folder it builds into.
+ */
+function startBuild(language: Language, onLine: (line: string) => void): Build {
+  const own = ownFolder(language);
+  const into = language === MAIN ? BUILT_SITE : join(own, "build");
+  const args = [docusaurus(), "build", "--locale", language, "--out-dir", into];
+  const child = spawn(process.execPath, args, {
+    cwd: SITE,
     env: {
       ...process.env,
       NODE_ENV: "production",
       NODE_COMPILE_CACHE: COURSE_CACHE,
       DISABLE_VERSION_CHECK: "true",
+      DOCUSAURUS_GENERATED_FILES_DIR_NAME: own,
     },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -54,14 +108,8 @@ export async function buildSite(
       if (last) onLine(last);
     });
   }
-  const stop = () => child.kill();
-  process.once("exit", stop);
-  const [code] = (await once(child, "close")) as [number | null];
-  process.off("exit", stop);
-  if (code !== 0) return output.tail(30).join("\n");
-  writing(STAMP, () => {
-    mkdirSync(dirname(STAMP), { recursive: true });
-    writeFileSync(STAMP, before);
-  });
-  return undefined;
+  const failed = once(child, "close").then(([code]) =>
+    code === 0 ? undefined : output.tail(30).join("\n"),
+  );
+  return { child, failed };
 }

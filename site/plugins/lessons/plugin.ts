@@ -1,8 +1,20 @@
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import path from "node:path";
-import type { LoadContext, Plugin } from "@docusaurus/types";
+import type { LoadContext, Plugin, PostCssOptions } from "@docusaurus/types";
 import { root } from "./place.ts";
 import { readLessons, type LessonBrief } from "./read.ts";
+
+const require = createRequire(import.meta.url);
+
+/**
+ * postcss-loader makes its plugins anew for every style sheet, and looks for a configuration beside and above each.
+ * Together that takes a tenth of the build.
+ */
+function configurePostCss(options: PostCssOptions) {
+  const plugins = (options.plugins as [string, object][]).map(([name, own]) => require(name)(own));
+  return { ...options, plugins, config: false };
+}
 
 // Runs before the first paint, so that the page does not jump when both languages are on.
 const restoreReading = `try{document.documentElement.dataset.reading=
@@ -29,8 +41,7 @@ export default function lessonsPlugin(context: LoadContext): Plugin {
       path.join(root, "lessons/*/{guide,solution,teach}.*.mdx"),
       path.join(root, "lessons/*/lesson.json"),
     ],
-    // Else postcss-loader looks for a configuration beside and above every style sheet, which takes a twentieth of the build.
-    configurePostCss: (options) => ({ ...options, config: false }),
+    configurePostCss,
     injectHtmlTags: () => ({ headTags: [{ tagName: "script", innerHTML: restoreReading }] }),
     configureWebpack: () => ({
       module: {
