@@ -1,6 +1,8 @@
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { LANGUAGES } from "../../../test/harness/words.ts";
+import { placeOf } from "../../../site/plugins/lessons/place.ts";
+import { readSource } from "../../../site/plugins/markdown/source.ts";
 import { lessonNames, ROOT } from "../lesson.ts";
 
 /** What Docusaurus needs at the least, with the same theme, and as fast a bundler as ours, which fills its cache, too. */
@@ -41,11 +43,7 @@ export async function makeBareSite(): Promise<{ folder: string; remove(): Promis
     await mkdir(docs[language], { recursive: true });
     for (const lesson of lessonNames())
       for (const page of ["guide", "solution", "teach"]) {
-        const text = await readFile(
-          join(ROOT, "lessons", lesson, `${page}.${language}.mdx`),
-          "utf8",
-        );
-        const body = text.replace(/^---\n[\s\S]*?\n---\n/, `# ${lesson} ${page}\n`);
+        const body = await pageOf(join(ROOT, "lessons", lesson, `${page}.${language}.mdx`));
         await writeFile(join(docs[language], `${lesson}-${page}.md`), body);
       }
   }
@@ -57,4 +55,15 @@ export async function makeBareSite(): Promise<{ folder: string; remove(): Promis
   await writeFile(join(folder, "package.json"), '{ "name": "bare", "private": true }\n');
   await symlink(join(ROOT, "site", "node_modules"), join(folder, "node_modules"), "junction");
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** A page without its front matter, with the code that its fences take from files: readers of either site see it. */
+async function pageOf(file: string): Promise<string> {
+  const place = placeOf(file)!;
+  const text = await readFile(file, "utf8");
+  return text
+    .replace(/^---\n[\s\S]*?\n---\n/, `# ${place.id} ${place.kind}\n`)
+    .replace(/(^ *```.*?) from=(\S+)(.*\n)/gm, (_, fence: string, from: string, rest: string) => {
+      return `${fence}${rest}${readSource(place, from)}\n`;
+    });
 }

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { fileURLToPath } from "node:url";
 
 export type Locale = "en" | "zh-TW";
 export type PageKind = "guide" | "solution" | "teach";
@@ -14,7 +15,7 @@ export type Place = {
 };
 
 export const locales: readonly Locale[] = ["en", "zh-TW"];
-export const root = path.resolve(__dirname, "../../..");
+export const root = fileURLToPath(new URL("../../..", import.meta.url));
 
 /** Takes a language, gives the other one. */
 export function otherLocale(locale: Locale): Locale {

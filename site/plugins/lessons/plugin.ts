@@ -49,7 +49,7 @@ export default function lessonsPlugin(context: LoadContext): Plugin {
           {
             test: /[\\/]lessons[\\/][^\\/]+[\\/][^\\/]+\.mdx$/,
             enforce: "pre",
-            use: [{ loader: path.join(__dirname, "../markdown/depend.cjs") }],
+            use: [{ loader: path.join(root, "site/plugins/markdown/depend.cjs") }],
           },
         ],
       },
