@@ -50,17 +50,20 @@ export async function buildSite(
 ): Promise<string | undefined> {
   const before = fingerprint();
   writing(SITE, () => accessSync(SITE, constants.W_OK));
+  // A build that is interrupted leaves no whole site.
+  writing(STAMP, () => rmSync(STAMP, { force: true }));
   const builds = LANGUAGES.map((language) => startBuild(language, onLine));
   const stop = () => builds.forEach(({ child }) => child.kill());
   process.once("exit", stop);
   let log: string | undefined;
-  const ends = builds.map(async ({ failed }) => {
-    const its = await failed;
-    if (its === undefined) return;
-    log ??= its;
-    stop();
-  });
-  await Promise.all(ends);
+  await Promise.all(
+    builds.map(async ({ failed }) => {
+      const its = await failed;
+      if (its === undefined) return;
+      log ??= its;
+      stop(); // the other language is in vain
+    }),
+  );
   process.off("exit", stop);
   if (log !== undefined) return log;
   for (const language of LANGUAGES.filter((one) => one !== MAIN)) {
