@@ -1,3 +1,3 @@
 import { proveVariants } from "./support/prove-variants.ts";
 
-proveVariants(({ long }) => !long);
+await proveVariants(({ long }) => !long);

@@ -98,17 +98,21 @@ export interface ProveOptions {
   quick?: boolean;
 }
 
+/** Those variants that are what they claim to be on this machine: see only.ts. */
+export async function provableHere<T extends { variant: Variant }>(all: T[]): Promise<T[]> {
+  const here = await Promise.all(all.map(({ variant }) => appliesHere(variant.folders.at(-1)!)));
+  return all.filter((_, i) => here[i]);
+}
+
 /**
  * Runs the checks against a variant and compares with what must come out.
- * @returns what is not as it must be, in a sentence, or undefined when all is well, or when it is about another version of
- * nginx or Redis than the one that is here.
+ * @returns what is not as it must be, in a sentence, or undefined when all is well.
  */
 export async function proveVariant(
   lesson: Lesson,
   variant: Variant,
   { update = false, full = false, quick = false }: ProveOptions = {},
 ): Promise<string | undefined> {
-  if (!(await appliesHere(variant.folders.at(-1)!))) return undefined;
   const target = await buildTarget({ lesson: lesson.folder, folders: variant.folders });
   const { must } = variant;
   try {

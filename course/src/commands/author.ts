@@ -68,11 +68,13 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
           process.exitCode = EXIT.failed;
         return;
       }
-      const { chooseVariants, proveVariant } = await import("../prove.ts");
+      const { chooseVariants, provableHere, proveVariant } = await import("../prove.ts");
       const { only, times = 1, jobs, update = false, full = false } = all;
-      const todo = chooseVariants(chosen(typed), only).flatMap((one) =>
-        Array.from({ length: times }, () => one),
-      );
+      const wanted = chooseVariants(chosen(typed), only);
+      const here = await provableHere(wanted);
+      for (const { lesson, variant } of wanted.filter((one) => !here.includes(one)))
+        voice.say(say.notForThisMachine(`${lesson.name} ${variant.kind} ${variant.slug}`));
+      const todo = here.flatMap((one) => Array.from({ length: times }, () => one));
       await inParallel(jobs, todo, async ({ lesson, variant }) => {
         const started = performance.now();
         const wrong = await proveVariant(lesson, variant, { update, full });

@@ -2,7 +2,7 @@ import { inParallel } from "../in-parallel.ts";
 import type { Voice } from "../console.ts";
 import { drawTable } from "../drawing.ts";
 import type { Lesson } from "../lesson.ts";
-import { chooseVariants, proveVariant, type Variant } from "../prove.ts";
+import { chooseVariants, provableHere, proveVariant, type Variant } from "../prove.ts";
 import { recordProof } from "../proof.ts";
 import { tellOutcome } from "../tell-outcome.ts";
 import { load as words } from "../words/load.ts";
@@ -52,13 +52,14 @@ export async function proveUnderLoad(
     draw(all.filter((one) => one.lesson === lesson)).slice(0, atMost),
   );
   for (const surroundings of SURROUNDINGS) {
-    const todo = draw(Array.from({ length: times }, () => chosen).flat());
     const restore = surround(surroundings);
     if (!restore) {
       voice.say(words.cannot(surroundings));
       continue;
     }
     try {
+      const here = await provableHere(chosen); // half a core is one processor
+      const todo = draw(Array.from({ length: times }, () => here).flat());
       rows.push(...(await proveAll(todo, surroundings, jobs)));
     } finally {
       restore();

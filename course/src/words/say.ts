@@ -10,6 +10,10 @@ export const say = {
     en: `There is no task "${task}" in this lesson. Its tasks are ${tasks.join(", ")}.`,
     "zh-TW": `這一課沒有「${task}」這個任務。它的任務有 ${tasks.join("、")}。`,
   }),
+  notForThisMachine: (variant: string): Both => ({
+    en: `– ${variant}: not for this machine (see its only.json)`,
+    "zh-TW": `– ${variant}：不適用於這台機器（見它的 only.json）`,
+  }),
   noSuchVariant: (typed: string, lessons: string[]): Both => {
     const folder = `test/lessons/${lessons.length === 1 ? lessons[0] : "NN-…"}`;
     return {
