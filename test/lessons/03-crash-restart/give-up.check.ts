@@ -1,3 +1,4 @@
+import { setImmediate as turn } from "node:timers/promises";
 import { Finding } from "../../harness/finding.ts";
 import { isAlive } from "../../harness/processes.ts";
 import type { Exit } from "../../harness/keeper.ts";
@@ -34,6 +35,9 @@ task("give-up", ({ check }) => {
       await crash(shop);
       const retried = () => shop.trace.of("fork").length > BUDGET || shop.exit;
       await seen(shop, retried, 6000);
+      // What it had printed until then lies in the pipes; two turns of the event loop read it.
+      await turn();
+      await turn();
       const healthy = listened(shop).filter((pid) => living(shop).includes(pid));
       const said = new Set(sayings(shop));
       const deaths = () => shop.trace.of("exit").filter(({ planned }) => !planned).length;
