@@ -87,7 +87,9 @@ export async function runChecks(options: RunOptions): Promise<TaskEvent[]> {
     if (sure) return { type: "task", task: id, verdict: known[failed]!.verdict, checks: done };
     if (!over) return undefined;
     const missing = notRun(id, checks[failed]!);
-    return { type: "task", task: id, verdict: missing.verdict, checks: [...done, missing] };
+    // All before it have passed.
+    const inOrder = [...done.slice(0, failed), missing, ...done.slice(failed)];
+    return { type: "task", task: id, verdict: missing.verdict, checks: inOrder };
   }
 
   onEvent({

@@ -18,11 +18,14 @@ export interface AskOptions {
   from?: string | undefined;
   /** A keep-alive agent; without one, every request has a connection of its own. */
   agent?: Agent;
-  /** Give up after so many ms, 5 s (stretched on a slow machine) unless told. */
+  /** Give up after so many ms, 5 s (stretched on a slow machine, up to `LONGEST`) unless told. */
   within?: number;
   /** How the bytes of the answer become its text; utf8 unless told. */
   encoding?: BufferEncoding;
 }
+
+/** Shorter than the minute after which nginx gives up a server that doesn't answer: what it says then is another end. In ms. */
+const LONGEST = 45_000;
 
 /**
  * Sends one request and tells how it ended; never throws, and always ends (a connection that was handed to a dying
@@ -30,12 +33,19 @@ export interface AskOptions {
  * It is used where refused, reset and late must be told apart; where only a right answer will do, checks use supertest.
  */
 export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
-  const { method = "GET", body, agent = false, within = patience(5000) } = options;
+  const {
+    method = "GET",
+    body,
+    agent = false,
+    within = Math.min(patience(5000), LONGEST),
+  } = options;
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
     const from = options.from ? { localAddress: options.from } : {};
+    let answered = false;
     const req = request(url, { method, headers: options.headers ?? {}, agent, ...from }, (res) => {
+      answered = true;
       let text = "";
       res.setEncoding(options.encoding ?? "utf8").on("data", (piece: string) => (text += piece));
       res.on("end", () => {
@@ -50,7 +60,11 @@ export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
       req.destroy();
     });
     req.on("error", (error) => resolve(broken(error)));
-    req.on("close", callOff);
+    req.on("close", () => {
+      callOff();
+      // Where nobody listens for an upgrade, an answer 101 is told neither as an answer nor as an error.
+      if (!answered) resolve({ kind: "reset", ms: ms() });
+    });
     req.end(body);
 
     function broken(error: NodeJS.ErrnoException): Outcome {
