@@ -137,6 +137,7 @@ sub end_everything {
   my ($grace) = @_;
   if (!$ended) {
     kill('TERM', -$main);
+    kill('CONT', -$main); # who is held by SIGSTOP, as by a check that was broken off, could not notice anything
     for (1 .. $grace / 10) { pause(10); collect(); last if $ended }
     if (!$ended) { tell_harness('forced'); kill('KILL', $main) }
   }

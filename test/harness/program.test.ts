@@ -63,6 +63,14 @@ test("a program that is being started is given up when nobody needs it any more"
   expect(await starting).toBeInstanceOf(Superseded);
 });
 
+test("a child that is held by SIGSTOP goes with its program", async () => {
+  await withProgram("one-worker-crashes", async (program) => {
+    const [worker] = program.trace.of("fork");
+    process.kill(Number(worker!["child"]), "SIGSTOP");
+    expect((await program.stop()).left).toEqual([]);
+  });
+});
+
 test("of much output the first and the last 32 KB are kept", async () => {
   const program = await startProgram({
     command: ["node", "prints-much.mjs"],
