@@ -27,6 +27,10 @@ export function askForHalf(url: string, breakOff: () => void): Promise<Outcome> 
       req.destroy();
     });
     req.on("error", broken);
+    req.on("upgrade", (_, socket) => {
+      socket.destroy(); // nobody asked for it
+      broken();
+    });
     req.on("close", callOff);
   });
 }
