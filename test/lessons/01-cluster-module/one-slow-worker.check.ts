@@ -12,6 +12,8 @@ import { task } from "../../harness/task.ts";
 const LONG = 200_000_000;
 /** So many answers during the report prove that it blocks nobody; one can slip in at its end. */
 const ENOUGH = 3;
+/** Shorter than the 5 s for which Node.js keeps an idle connection unless told otherwise, in ms. */
+const IDLE = 4000;
 
 task("one-slow-worker", ({ check, shared }) => {
   const shop = shared({ env: { WEB_CONCURRENCY: "1" } });
@@ -69,9 +71,11 @@ async function answersWhile(running: () => boolean, { url }: Program, options: A
   let [during, longest] = [0, 0];
   for (let i = 0; running() && i < 25; i++) {
     const outcome = await ask(url, { ...options, within: patience(30_000) });
+    longest = Math.max(longest, outcome.ms);
+    // Who comes to a kept connection so late closes it as an idle one, before it sees the request that waits there.
+    if (outcome.kind === "reset" && options.agent && outcome.ms > IDLE) break;
     if (!jsonOf(outcome)) throw new Finding("front-page-broken", endOf(outcome));
     if (running()) during += 1;
-    longest = Math.max(longest, outcome.ms);
   }
   return { during, longest };
 }
