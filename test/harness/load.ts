@@ -2,6 +2,8 @@ import { ask, type AskOptions, type Outcome } from "./probe.ts";
 
 export interface LoadResult {
   outcomes: Outcome[];
+  /** When each request was sent, in ms since 1970, as a trace counts. */
+  sentAt: number[];
   /** Answers that `right` accepts. */
   right: number;
   wrong: number;
@@ -30,10 +32,10 @@ export async function load(url: string, options: LoadOptions): Promise<LoadResul
     right = (one) => one.status === 200,
   } = options;
   const outcomes: Outcome[] = [];
-  let sent = 0;
+  const sentAt: number[] = [];
   async function client(): Promise<void> {
-    while (sent < count && !until()) {
-      sent += 1;
+    while (sentAt.length < count && !until()) {
+      sentAt.push(performance.timeOrigin + performance.now());
       outcomes.push(await ask(url, options));
     }
   }
@@ -42,6 +44,7 @@ export async function load(url: string, options: LoadOptions): Promise<LoadResul
   const rightOnes = outcomes.filter((one) => one.kind === "answer" && right(one)).length;
   return {
     outcomes,
+    sentAt,
     right: rightOnes,
     wrong: of("answer") - rightOnes,
     refused: of("refused"),

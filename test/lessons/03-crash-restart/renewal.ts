@@ -45,7 +45,8 @@ export function bootedTogether(shop: Program, workers: number): boolean {
 
 /**
  * Sends SIGHUP while clients send requests, until every old worker has gone, and as many new ones listen.
- * @returns whether the slow order, which an old worker had, was still in work when the first new one listened.
+ * @returns whether it could be seen what becomes of requests meanwhile: the slow order, which an old worker had, was still in
+ * work when the first new one listened, and clients had asked while that one booted.
  */
 export async function renewUnderLoad(shop: Program, workers: number, times = 1): Promise<boolean> {
   const old = living(shop);
@@ -71,8 +72,11 @@ export async function renewUnderLoad(shop: Program, workers: number, times = 1):
   const cut = Math.max(requestsCut(shop), outcome.kind === "answer" ? 0 : 1);
   if (cut > 0) throw new Finding("old-worker-cut", { cut });
   judge(shop, workers, result);
-  const ready = shop.trace.of("listening")[workers]!.at;
-  return answeredAt(shop, order)! > ready;
+  const { at: ready, child } = shop.trace.of("listening")[workers]!;
+  const online = shop.trace.of("online").find((one) => one["child"] === child)?.at ?? 0;
+  // An old worker that is told to go too early has done so by the second half of that time.
+  const asked = result.sentAt.some((at) => at > (online + ready) / 2 && at < ready);
+  return asked && answeredAt(shop, order)! > ready;
 }
 
 function judge(shop: Program, workers: number, result: LoadResult): void {
