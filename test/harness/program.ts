@@ -41,7 +41,7 @@ export interface ProgramOptions {
   onEnd?: () => Promise<void>;
   /** Told each piece of output as it comes. */
   onOutput?: (text: string) => void;
-  /** How long it may run, in ms; two minutes unless told. */
+  /** How long it may run, in ms; `LIFE` unless told. */
   life?: number;
 }
 

@@ -36,12 +36,14 @@ task("round-robin", ({ check }) => {
     await using b = await openBackend(() => {});
     const proxy = await openProxy(start, [a, b]);
     const answers = load(proxy.url, { count, concurrency: count });
-    const arrived = () => a.got.length + b.got.length;
-    const all = await seen(() => arrived() === count, 3000);
+    // Only those in work count: on a slow machine clients give up meanwhile, and then others take their places.
+    const inWork = () => [...a.got, ...b.got].filter(({ res }) => !res.closed).length;
+    let most = 0;
+    const all = await seen(() => (most = Math.max(most, inWork())) === count, 3000);
     for (const { res } of [...a.got, ...b.got]) res.end("tea");
     if (!all) {
       proxy.mustLive();
-      throw new Finding("one-at-a-time", { arrived: arrived(), sent: count });
+      throw new Finding("one-at-a-time", { arrived: most, sent: count });
     }
     await answers;
     const [first, second] = shares([a, b]);
