@@ -16,6 +16,9 @@ export function order(tea: string): AskOptions {
   };
 }
 
+/** An order whose body ends in the middle. */
+export const malformed: AskOptions = { ...order(""), body: '{"tea":' };
+
 /** Asks the counter for something. A wait in vain is not the subject of most checks, so it is short. */
 export function request(shop: Program, path: string, options: AskOptions = {}): Promise<Outcome> {
   return ask(shop.url + path, { within: patience(1200), ...options });

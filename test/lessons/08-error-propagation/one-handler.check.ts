@@ -1,11 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import type { Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { errorText, isJson, mustWork, order, request, statusOf } from "./counter.ts";
-
-const malformed = { ...order(""), body: '{"tea":' };
+import { errorText, isJson, malformed, mustWork, request, statusOf } from "./counter.ts";
 
 task("one-handler", ({ check, shared }) => {
   const open = shared();
@@ -27,7 +26,7 @@ task("one-handler", ({ check, shared }) => {
     const shop = await open();
     const outcome = await request(shop, "/teapot");
     const status = statusOf(outcome);
-    if (status === 404 && errorText(outcome)) return;
+    if (status === 404 && errorText(outcome)) return mustBeEverywhere(shop);
     if (status === 404) throw new Finding("unknown-is-html", endOf(outcome));
     if (status === 500) {
       // The error of express.json() carries a status. Whether that counts tells what is missing.
@@ -45,6 +44,16 @@ task("one-handler", ({ check, shared }) => {
     throw new Finding("malformed-otherwise", endOf(outcome));
   });
 });
+
+/** A path that no program can know is answered like the one in the guide, whoever asks. */
+async function mustBeEverywhere(shop: Program): Promise<void> {
+  for (const method of ["GET", "POST"]) {
+    const outcome = await request(shop, `/${randomUUID()}`, { method });
+    if (statusOf(outcome) === 404 && errorText(outcome)) continue;
+    const html = isHtml(outcome);
+    throw new Finding("unknown-elsewhere", { method, html, ...endOf(outcome) });
+  }
+}
 
 function isHtml(outcome: Outcome): boolean {
   return outcome.kind === "answer" && /<html|<pre>/i.test(outcome.body);
