@@ -136,13 +136,13 @@ export default findings({
   },
   "background-silent": {
     en: () => ({
-      expected: "When a label can't be printed, the log says so.",
+      expected: "When a label can't be printed, the log says so, with the error's message.",
       seen: "The order was answered, and “the label printer is jammed” was written nowhere.",
       means:
         "A .catch() keeps the process alive, and hides why no label comes out any more. Log the error in it, with its message.",
     }),
     "zh-TW": () => ({
-      expected: "標籤印不出來時，日誌會有紀錄。",
+      expected: "標籤印不出來時，日誌會有紀錄，連同錯誤訊息。",
       seen: "訂單有回應，但「the label printer is jammed」沒有寫在任何地方。",
       means:
         ".catch() 讓行程活著，卻也藏住了標籤印不出來的原因。請在裡面把錯誤寫進日誌，連同它的訊息。",
