@@ -3,13 +3,16 @@ import { Finding } from "../../harness/finding.ts";
 import { type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { errorText, order, request, seen, statusOf, written } from "./counter.ts";
+import { errorText, malformed, order, request, seen, statusOf, written } from "./counter.ts";
 
 /** The message of the error that /menu/lychee fails with. */
 const MESSAGE = "page 7 is torn out";
 /** Pieces of messages that are nobody's business; only the last one belongs to an error with a status. */
 const SECRETS = { "/menu/lychee": "recipes.db", "/stock/lychee": "10.0.0.7" };
 const SECRET_WITH_STATUS = { "/stock/matcha": "k-4711" };
+
+/** An id of at least so many characters is not in a line by chance. */
+const UNMISTAKABLE = 4;
 
 task("status-and-secrets", ({ check, shared }) => {
   const open = shared({ env: { NODE_ENV: "production" } });
@@ -52,7 +55,11 @@ task("status-and-secrets", ({ check, shared }) => {
     const shop = await open();
     const ids = [await failingId(shop), await failingId(shop)];
     if (ids[0] === ids[1]) throw new Finding("same-request-id", {});
-    const line = (id: string) => shop.output.lines.find((one) => one.includes(id));
+    await mustHaveIdEverywhere(shop);
+    const line = (id: string) => {
+      const all = shop.output.lines.filter((one) => isAbout(one, id));
+      return all.find((one) => one.includes(MESSAGE)) ?? all[0];
+    };
     await seen(() => ids.every((id) => line(id)), 1500);
     for (const id of ids) {
       const found = line(id);
@@ -76,8 +83,34 @@ task("status-and-secrets", ({ check, shared }) => {
 async function failingId(shop: Program): Promise<string> {
   const outcome = await request(shop, "/menu/lychee");
   const id = outcome.kind === "answer" ? String(outcome.headers["x-request-id"] ?? "") : "";
-  if (id.length < 4) throw new Finding("no-request-id", endOf(outcome));
+  if (id === "") throw new Finding("no-request-id", endOf(outcome));
   return id;
+}
+
+/** An error may arise before the routes, and behind them. */
+async function mustHaveIdEverywhere(shop: Program): Promise<void> {
+  for (const [early, outcome] of [
+    [true, await request(shop, "/orders", malformed)],
+    [false, await request(shop, "/teapot")],
+  ] as const) {
+    const missing = outcome.kind === "answer" && !outcome.headers["x-request-id"];
+    if (missing) throw new Finding("id-not-everywhere", { early });
+  }
+}
+
+/** Whether a line of the log has the id: a short one, such as 7, as a field or as a word of its own. */
+function isAbout(line: string, id: string): boolean {
+  if (id.length >= UNMISTAKABLE) return line.includes(id);
+  let found = false;
+  try {
+    JSON.parse(line, (_name, value: unknown) => {
+      found ||= String(value) === id;
+      return value;
+    });
+    return found;
+  } catch {
+    return line.split(/[^\w-]+/).includes(id);
+  }
 }
 
 function whyNotFound(shop: Program): Finding {

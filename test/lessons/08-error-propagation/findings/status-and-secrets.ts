@@ -121,6 +121,22 @@ export default findings({
         "沒有 id，客人的抱怨就對不上日誌的任何一行。在第一個中介軟體產生 id，存在 res.locals，並在那裡設定標頭。",
     }),
   },
+  "id-not-everywhere": {
+    en: (d) => ({
+      expected: "The answer to an error has the header X-Request-Id, wherever the error arises.",
+      seen: `The answer to GET /menu/lychee had one; the answer to ${d["early"] ? "POST /orders with half a body" : "a path that does not exist"} did not.`,
+      means: d["early"]
+        ? "express.json() fails before the function that sets the header has run, and an error goes forward only. Put that function first, before express.json()."
+        : "Unknown paths are answered without passing the place where the header is set, be it a router or the error middleware. Set it in a middleware before all others; then every answer has it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "不管錯誤發生在哪裡，回應都有 X-Request-Id 標頭。",
+      seen: `GET /menu/lychee 的回應有這個標頭，${d["early"] ? "送出半截內容的 POST /orders " : "不存在的路徑"}卻沒有。`,
+      means: d["early"]
+        ? "express.json() 失敗的時候，設定標頭的函式還沒執行，而錯誤只會往後走。請把這個函式移到最前面，放在 express.json() 之前。"
+        : "未知路徑的回應沒有經過設定標頭的地方；那可能是某個 router，也可能是錯誤中介軟體。請在最前面的中介軟體設定，每個回應就都會有。",
+    }),
+  },
   "same-request-id": {
     en: () => ({
       expected: "Each request has an id of its own.",

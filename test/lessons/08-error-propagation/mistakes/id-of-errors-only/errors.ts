@@ -1,0 +1,46 @@
+import { randomUUID } from "node:crypto";
+import type { ErrorRequestHandler, RequestHandler } from "express";
+import { facts } from "./facts.ts";
+import { log } from "./log.ts";
+
+/** Comes after all routes: whoever gets here has found none. */
+export const notFound: RequestHandler = (req, res) => {
+  res.status(404).json({ error: `There is nothing at ${req.path}.` });
+};
+
+/** Answers every error. Express knows it by its four parameters. */
+export const answerError: ErrorRequestHandler = (error, req, res, next) => {
+  const status = statusOf(error);
+  const { method, path } = req;
+  const id = randomUUID();
+  const ours = status >= 500;
+  const entry = { id, method, path, status, ...facts(error) };
+  log(ours ? "error" : "info", "request failed", entry);
+
+  // Half an answer can't be taken back: Express cuts it off, and the client knows.
+  if (res.headersSent) return next(error);
+
+  res.set("X-Request-Id", id);
+  for (const name of ABOUT_THE_BODY) res.removeHeader(name);
+  const text = ours ? "Something went wrong on our side." : error.message;
+  res.status(status).json({ error: text, id });
+};
+
+/** The status that an error asks for, if it is one that an error may have. */
+function statusOf(error: unknown): number {
+  const { status } = Object(error) as { status?: unknown };
+  return Number.isInteger(status) && 400 <= Number(status) && Number(status) < 600
+    ? Number(status)
+    : 500;
+}
+
+/** What a handler may have said of the body that it did not get to send. */
+const ABOUT_THE_BODY = [
+  "Cache-Control",
+  "Content-Disposition",
+  "Content-Encoding",
+  "Content-Length",
+  "Content-Type",
+  "ETag",
+  "Last-Modified",
+];
