@@ -27,13 +27,13 @@ export default findings({
       expected: broken.en,
       seen: `GET ${d["path"]} failed half-way; then nothing came any more, and the connection stayed open.`,
       means:
-        "The error middleware sees that it is too late, and does nothing. The client waits for a rest that never comes. Call next(error) in this case: Express cuts the connection.",
+        "Somebody takes the error, and does nothing more: an error middleware that sees that it is too late, or a listener for the stream's 'error' that only logs. The client waits for a rest that never comes. Call next(error): Express cuts the connection.",
     }),
     "zh-TW": (d) => ({
       expected: broken["zh-TW"],
       seen: `GET ${d["path"]} 中途失敗，之後沒有再送任何東西，連線卻一直開著。`,
       means:
-        "錯誤中介軟體發現來不及了，就什麼都沒做，用戶端一直等著不會來的後半段。這時請呼叫 next(error)，Express 會切斷連線。",
+        "有人接走了錯誤，之後就什麼都沒做：可能是發現來不及了的錯誤中介軟體，也可能是串流的 'error' 監聽器只寫了日誌。用戶端一直等著不會來的後半段。請呼叫 next(error)，Express 會切斷連線。",
     }),
   },
   "late-error-kills": {
@@ -102,17 +102,19 @@ export default findings({
     }),
   },
   "went-on": {
-    en: () => ({
+    en: (d) => ({
       expected: "Who orders what is sold out gets 409, and nothing is ordered.",
-      seen: "The customer got 409, and the order was placed all the same.",
-      means:
-        "An answer does not end a function: after res.status(409).json(…) the handler goes on, places the order, and answers a second time. Return after the answer, or throw an error with status 409.",
+      seen: `The customer got 409, and the order was placed all the same${d["twice"] ? "; then the program wrote about a second answer (ERR_HTTP_HEADERS_SENT)" : ""}.`,
+      means: d["twice"]
+        ? "An answer does not end a function: after res.status(409).json(…) the handler goes on, places the order, and answers a second time. Return after the answer, or throw an error with status 409."
+        : "Either the order is placed before the stock is counted, or the handler goes on after its answer, which does not end a function. Count first; when nothing is left, return or throw; place the order only after that.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "點了售完的茶會得到 409，而且什麼都沒點成。",
-      seen: "客人得到 409，訂單卻照樣成立了。",
-      means:
-        "送出回應不會結束函式：res.status(409).json(…) 之後，處理函式繼續往下跑，下了訂單，又回應了第二次。回應之後要 return，或拋出 status 是 409 的錯誤。",
+      seen: `客人得到 409，訂單卻照樣成立了${d["twice"] ? "；接著程式寫出了第二次回應的錯誤（ERR_HTTP_HEADERS_SENT）" : ""}。`,
+      means: d["twice"]
+        ? "送出回應不會結束函式：res.status(409).json(…) 之後，處理函式繼續往下跑，下了訂單，又回應了第二次。回應之後要 return，或拋出 status 是 409 的錯誤。"
+        : "可能是還沒查庫存就先下了訂單，也可能是回應之後還繼續往下跑，因為送出回應不會結束函式。請先查庫存；沒有了就 return 或拋出錯誤，之後才下訂單。",
     }),
   },
   "answers-twice": {
