@@ -41,6 +41,9 @@ task("crash-when-you-must", ({ check }) => {
       await seen(failed, 10_000);
       const exit = await seen(() => shop.exit, 1500);
       if (!exit || exit.code === 0) throw new Finding("port-taken-unnoticed", { port });
+      await shop.stop(); // its last lines may arrive after the news of its end
+      const told = written(shop).includes("EADDRINUSE");
+      if (!told) throw new Finding("port-taken-silent", { port, code: exit.code });
     } finally {
       holder.close();
     }
@@ -67,9 +70,8 @@ async function explode(shop: Program, how: "throw" | "reject"): Promise<number> 
   const answered = outcome.kind === "late" || statusOf(outcome) === 202;
   if (pid && !answered) throw new Finding("boiler-unanswered", endOf(outcome));
   if (pid) return pid;
-  // A listener that takes the rejection leaves no other sign than its own words, if any, and a process that lives.
-  const taken = how === "reject" && statusOf(outcome) === 202;
-  if (taken) throw new Finding("rejection-kept-alive", {});
+  // A listener that takes the rejection leaves no trace; whether it then ends the process is to be seen.
+  if (how === "reject" && answered) return shop.pid;
   throw new Finding("boiler-cold", { ...endOf(outcome), gone: statusOf(outcome) === 404 });
 }
 
@@ -82,9 +84,14 @@ async function mustHaveEnded(shop: Program, alive: string): Promise<void> {
   await shop.stop(); // its last lines may arrive after the news of its end
   if (exit.code === 0) throw new Finding("ended-with-0", {});
   if (shop.output.lines.some(isLogLine)) return;
-  const byNode = /^Node\.js v\d/m.test(shop.stderr.text);
-  const lost = written(shop).includes(MESSAGE) ? "crash-not-json" : "crash-line-lost";
-  throw new Finding(byNode ? "crash-not-in-log" : lost, { code: exit.code });
+  throw new Finding(whyNoLine(shop), { code: exit.code });
+}
+
+function whyNoLine(shop: Program): string {
+  if (shop.stdout.text.includes(MESSAGE)) return "crash-not-json";
+  // What Node.js prints for people on standard error has the message, too.
+  if (/^Node\.js v\d/m.test(shop.stderr.text)) return "crash-not-in-log";
+  return written(shop).includes(MESSAGE) ? "crash-not-json" : "crash-line-lost";
 }
 
 function isLogLine(line: string): boolean {

@@ -133,15 +133,15 @@ export default findings({
   "crash-not-json": {
     en: (d) => ({
       expected: logs.en,
-      seen: `The process ended itself with code ${d["code"]}. It wrote what had happened, but not as a line of JSON.`,
+      seen: `The process ended with code ${d["code"]}. It wrote what had happened, but not as a line of JSON.`,
       means:
-        "What searches the log reads JSON, line by line; console.error() writes for people, and a stack takes many lines. Use log() of log.ts, then flush().",
+        "What searches the log reads JSON, line by line; console.log() and console.error() write for people, and a stack takes many lines. Use log() of log.ts, then flush().",
     }),
     "zh-TW": (d) => ({
       expected: logs["zh-TW"],
-      seen: `行程自己以代碼 ${d["code"]} 結束。發生了什麼事有寫，但不是一行 JSON。`,
+      seen: `行程以代碼 ${d["code"]} 結束。發生了什麼事有寫，但不是一行 JSON。`,
       means:
-        "搜尋日誌的工具一行一行讀 JSON；console.error() 是寫給人看的，一個堆疊追蹤就占了好幾行。請用 log.ts 的 log()，再呼叫 flush()。",
+        "搜尋日誌的工具一行一行讀 JSON；console.log() 和 console.error() 是寫給人看的，一個堆疊追蹤就占了好幾行。請用 log.ts 的 log()，再呼叫 flush()。",
     }),
   },
   "port-taken-unnoticed": {
@@ -156,6 +156,20 @@ export default findings({
       seen: `連接埠 ${f.port(d["port"])} 被占用了。程式卻繼續執行，或以代碼 0 結束。`,
       means:
         "Express 5 在失敗時也會呼叫 app.listen() 的回呼，並把錯誤當成參數。不收參數的回呼，就會在沒人連得上的時候說「開店了」。請檢查這個錯誤，並拋出它。",
+    }),
+  },
+  "port-taken-silent": {
+    en: (d, f) => ({
+      expected: "A program that does not get its port says so, and ends with a code that is not 0.",
+      seen: `Port ${f.port(d["port"])} was taken. The program ended with code ${d["code"]}, and EADDRINUSE was written nowhere.`,
+      means:
+        "Either the line was still waiting in the logger: process.exit() waits for nothing, so call flush() before it. Or the line does not have error.message, which names the cause. Throw the error, and it takes the way of every crash.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "拿不到連接埠的程式會說明原因，並以 0 以外的代碼結束。",
+      seen: `連接埠 ${f.port(d["port"])} 被占用了。程式以代碼 ${d["code"]} 結束，EADDRINUSE 卻沒有寫在任何地方。`,
+      means:
+        "可能是那一行還在日誌工具裡排隊：process.exit() 什麼都不等，所以要先呼叫 flush()。也可能是那一行沒有 error.message，而原因就寫在裡面。直接拋出這個錯誤，它就和其他當機走同一條路。",
     }),
   },
   "not-replaced": {
