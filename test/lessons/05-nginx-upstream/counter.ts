@@ -31,6 +31,8 @@ export class Counter {
   /** The port that nginx.conf names. */
   readonly documented: number;
   readonly arrived: Arrived[] = [];
+  /** What came that is no HTTP, each by its first line. */
+  readonly malformed: string[] = [];
   connections = 0;
   behave: Behaviour = answer;
   readonly #port: number;
@@ -48,6 +50,10 @@ export class Counter {
   async open(): Promise<void> {
     const server = createServer((req, res) => void this.#take(req, res));
     server.keepAliveTimeout = 120_000;
+    server.on("clientError", (error: Error & { rawPacket?: Buffer }, socket) => {
+      if (error.rawPacket) this.malformed.push(error.rawPacket.toString().split("\r\n")[0]!);
+      socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+    });
     server.on("connection", () => (this.connections += 1));
     await listenAgain(server, { port: this.#port }); // on both address families, as server.ts does
     this.#server = server;

@@ -3,7 +3,8 @@ import { task } from "../../harness/task.ts";
 import { endOf } from "../../harness/ended.ts";
 import { mustBeServed, withShop } from "./shop.ts";
 
-const PATH = "/menu?size=large&tea=%E8%8C%B6";
+/** With what is escaped in its path, too: nginx knows the path also without. */
+const PATH = "/menu/green%20tea?size=large&tea=%E8%8C%B6";
 const ORDER = JSON.stringify({ tea: "oolong", cups: 2 });
 
 task("valid", ({ check }) => {
@@ -14,6 +15,8 @@ task("valid", ({ check }) => {
   check("request-passes", async (context) => {
     await withShop(context, async (shop) => {
       const outcome = await shop.ask(PATH);
+      const [broken] = shop.counters.flatMap(({ malformed }) => malformed);
+      if (broken) throw new Finding("path-decoded", { sent: PATH, got: broken });
       const [got] = shop.counters.flatMap(({ arrived }) => arrived);
       if (!got) return mustBeServed(shop, outcome);
       if (got.url !== PATH) throw new Finding("path-changed", { sent: PATH, got: got.url });

@@ -43,6 +43,20 @@ export default findings({
         "proxy_pass 的主機和連接埠後面還有東西，例如斜線，nginx 就會拿它取代 location 對應的那一段。連接埠後面什麼都不寫，路徑才會維持原樣。",
     }),
   },
+  "path-decoded": {
+    en: (d) => ({
+      expected: `The server gets the path as the client sent it: ${d["sent"]}`,
+      seen: `It got a line that is no HTTP: ${d["got"]}`,
+      means:
+        "With a variable in proxy_pass, nginx sends the URL as you have put it together. $uri is the path decoded: a space in it breaks the first line of the request, and the server answers 400. Leave out everything after the name, or take $request_uri, which is what the client sent.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `伺服器收到的路徑和用戶端送的一樣：${d["sent"]}`,
+      seen: `它收到的這一行不是合法的 HTTP：${d["got"]}`,
+      means:
+        "proxy_pass 裡有變數時，nginx 會照你組出來的 URL 送出。$uri 是解碼後的路徑，裡面只要有空格，請求的第一行就壞了，伺服器會回 400。名稱後面什麼都不要寫，或改用 $request_uri，它就是用戶端送來的樣子。",
+    }),
+  },
   "order-changed": {
     en: (d) => ({
       expected: "A POST arrives as a POST, with its body.",
