@@ -32,6 +32,21 @@ export default findings({
         "連接埠關著，會馬上拒絕連線；整台機器不見了，就什麼答覆也沒有，nginx 會一直等連線建立，等到 proxy_connect_timeout 為止，沒寫就是 60 秒。同一個網路裡的伺服器，一秒之內就會接受連線。",
     }),
   },
+  "gives-up-early": {
+    en: (d, f) => ({
+      expected:
+        "An answer that takes three seconds comes through: a server that works is not dead.",
+      seen: `nginx gave a server up after ${f.ms(d["ms"])}. The customer got: ${f.text(ended(d, "en"))}.`,
+      means:
+        "proxy_read_timeout ends the wait for an answer, also of a server that is busy with it; a GET then begins anew at the next one, which needs as long. For machines that are gone there is proxy_connect_timeout. Leave the other at its 60 seconds, or well above your slowest answer.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "花三秒才完成的回應也會送到：正在工作的伺服器不算倒下。",
+      seen: `nginx 過了 ${f.ms(d["ms"])}就放棄一台伺服器。客人得到的是：${f.text(ended(d, "zh-TW"))}。`,
+      means:
+        "proxy_read_timeout 限制的是等回應的時間，伺服器正忙著處理也一樣會被放棄；GET 接著在下一台從頭再來，同樣要花那麼久。機器不見了的情況，該用的是 proxy_connect_timeout。proxy_read_timeout 就維持預設的 60 秒，或設得比最慢的回應長得多。",
+    }),
+  },
   "stays-away": {
     en: (d, f) => ({
       expected: "A server that is back gets requests again within 3 seconds.",

@@ -1,0 +1,42 @@
+import { clientAddresses } from "../../harness/clients.ts";
+import { Finding } from "../../harness/finding.ts";
+import type { Counter } from "./counter.ts";
+import { askInTurn, mustBeServed, refusedPort, type Shop } from "./shop.ts";
+import { soon } from "./soon.ts";
+
+/** Asked for: 3 s. nginx counts whole seconds; what it does by itself takes 10. */
+const BACK_WITHIN = 4500;
+
+/** A server that dies and comes back must get requests again soon; one that these clients never came to can't tell. */
+export async function mustReturn(shop: Shop, server: Counter): Promise<void> {
+  await askInTurn(shop, 6);
+  if (server.arrived.length === 0) return;
+  server.close();
+  const since = performance.now();
+  const clients = await clientAddresses(6);
+  // Until nginx has noticed, and no more: where a request takes a second, the pause would end meanwhile, and begin anew.
+  for (const [i, from] of clients.entries()) {
+    if (isRefused(shop, server)) break;
+    mustBeServed(shop, await shop.ask(`/?cup=${i}`, { from }));
+  }
+  const before = server.arrived.length;
+  await server.open();
+  let cup = 0;
+  // One at a time: what comes back while several are under way may have come too late.
+  const asked = async () => {
+    cup = (cup + 1) % clients.length;
+    mustBeServed(shop, await shop.ask(`/?cup=${cup}`, { from: clients[cup] }));
+    return server.arrived.length > before;
+  };
+  await soon(asked, {
+    usual: BACK_WITHIN,
+    every: 20,
+    since,
+    otherwise: (ms) => new Finding("stays-away", { server: server.documented, ms }),
+  });
+}
+
+/** Whether nginx has come to a server that is closed, by its log. */
+function isRefused({ nginx }: Shop, { documented }: Counter): boolean {
+  return nginx.log().some((line) => refusedPort(line) === documented);
+}
