@@ -1,3 +1,4 @@
+import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
 /** What is found in the tasks "upstream" and "least-conn". */
@@ -71,6 +72,20 @@ export default findings({
       seen: `換成 ${d["documented"]} 慢的時候，${d["requests"]} 個請求裡它分到 ${f.count(d["count"])} 個。`,
       means:
         "只替一台伺服器設定 weight 或 max_conns，是事先的猜測，不會隨實際狀況改變，明天慢的可能是另一台。讓每一台正在處理的請求數來決定（least_conn）。",
+    }),
+  },
+  "turned-away": {
+    en: (d, f) => ({
+      expected: "While all three servers are busy, new requests are answered all the same.",
+      seen: `Of ${d["of"]} requests at once, ${f.count(d["count"])} were turned away: ${f.text(ended(d, "en"))}.`,
+      means:
+        "max_conns is a limit: when every server has that many requests, nginx answers 502 by itself, although a server would take one more. least_conn compares instead, and turns nobody away.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "三台伺服器都在忙的時候，新的請求仍然會得到回應。",
+      seen: `同時來了 ${d["of"]} 個請求，有 ${f.count(d["count"])} 個被拒絕：${f.text(ended(d, "zh-TW"))}。`,
+      means:
+        "max_conns 是上限：每台的請求都到了這個數字，nginx 就自己回 502，儘管伺服器還收得下。least_conn 則是互相比較，不會拒絕任何人。",
     }),
   },
 });
