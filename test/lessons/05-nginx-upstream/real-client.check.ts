@@ -31,8 +31,11 @@ task("real-client", ({ check, shared }) => {
   check("client-address", async (context) => {
     const { sent, ip } = await whoami(context, await server());
     if (ip === CUSTOMER) return;
-    const told = Object.values(sent).some((value) => String(value).includes(CUSTOMER));
-    throw new Finding(told ? "address-not-trusted" : "address-not-sent", { ip });
+    const isCustomer = (value: unknown) => String(value).includes(CUSTOMER);
+    if (isCustomer(sent["x-forwarded-for"])) throw new Finding("address-not-trusted", { ip });
+    const header = Object.keys(sent).find((name) => isCustomer(sent[name]));
+    if (header) throw new Finding("address-in-other-header", { ip, header });
+    throw new Finding("address-not-sent", { ip });
   });
 
   check("host-and-protocol", async (context) => {

@@ -59,4 +59,17 @@ export default findings({
         "遲早有一次，nginx 送出請求的時候，Node.js 正好在關閉連線。GET 可以重送，POST 就會得到 502。把伺服器的 keepAliveTimeout 設成 60 秒以上。",
     }),
   },
+  "server-closes-at-once": {
+    en: () => ({
+      expected:
+        "A server keeps an idle connection longer than nginx does (60 seconds unless told).",
+      seen: "The server announces that it keeps one for less than a second, and closes it while nginx still counts on it.",
+      means: "keepAliveTimeout counts milliseconds: 65 seconds are 65_000.",
+    }),
+    "zh-TW": () => ({
+      expected: "閒置的連線，伺服器會留得比 nginx 久（nginx 沒寫就是 60 秒）。",
+      seen: "伺服器說它留不到一秒，而且 nginx 還打算用的時候，它就關閉了。",
+      means: "keepAliveTimeout 的單位是毫秒：65 秒要寫成 65_000。",
+    }),
+  },
 });

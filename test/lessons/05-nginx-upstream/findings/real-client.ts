@@ -32,13 +32,27 @@ export default findings({
       expected: "req.ip is the customer's address (here 203.0.113.7).",
       seen: `nginx names it, but req.ip is ${d["ip"]}.`,
       means:
-        "Express ignores X-Forwarded-For until it is told whom to believe. The setting trust proxy takes the number of hops (1), or their addresses.",
+        'Express ignores X-Forwarded-For until it is told whom to believe. The setting trust proxy takes the number of hops (1), or their addresses. In quotation marks, "1" is an address, too.',
     }),
     "zh-TW": (d) => ({
       expected: "req.ip 是客人的位址（這裡是 203.0.113.7）。",
       seen: `nginx 說了，req.ip 卻是 ${d["ip"]}。`,
       means:
-        "Express 不會理會 X-Forwarded-For，除非你告訴它該相信誰。trust proxy 這個設定可以寫層數（1），也可以寫位址。",
+        'Express 不會理會 X-Forwarded-For，除非你告訴它該相信誰。trust proxy 這個設定可以寫層數（1），也可以寫位址；加上引號的 "1" 也會被當成位址。',
+    }),
+  },
+  "address-in-other-header": {
+    en: (d) => ({
+      expected: "req.ip is the customer's address (here 203.0.113.7).",
+      seen: `nginx names it in the header ${d["header"]} only, and req.ip is ${d["ip"]}.`,
+      means:
+        "Express looks for the client's address in X-Forwarded-For, and in no other header. Set that one, to $proxy_add_x_forwarded_for or $remote_addr.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "req.ip 是客人的位址（這裡是 203.0.113.7）。",
+      seen: `nginx 只在 ${d["header"]} 標頭裡說了，req.ip 是 ${d["ip"]}。`,
+      means:
+        "要找用戶端的位址，Express 只看 X-Forwarded-For，不看別的標頭。請設定這一個，值用 $proxy_add_x_forwarded_for 或 $remote_addr。",
     }),
   },
   "host-lost": {
