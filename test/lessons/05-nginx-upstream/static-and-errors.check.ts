@@ -1,12 +1,15 @@
+import { randomInt } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import type { Outcome } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
-import { withShop, type Shop } from "./shop.ts";
+import { mustBeServed, withShop, type Shop } from "./shop.ts";
 
 const STYLE = "/assets/shop.css";
+/** That something may be kept for a while. */
+const MAX_AGE = /max-age=0*[1-9]/;
 type Answer = Outcome & { kind: "answer" };
 
 task("static-and-errors", ({ check }) => {
@@ -17,6 +20,10 @@ task("static-and-errors", ({ check }) => {
       if (body !== file) throw new Finding("other-file", {});
       const type = headers["content-type"] ?? "-";
       if (!type.startsWith("text/css")) throw new Finding("wrong-type", { type });
+      const missing = await shop.ask(`/assets/${randomInt(1e9)}.css`);
+      if (wasAsked(shop)) throw new Finding("missing-file-passed-on", {});
+      if (missing.kind !== "answer" || missing.status !== 404)
+        throw new Finding("missing-file-found", endOf(missing));
     });
   });
 
@@ -29,9 +36,12 @@ task("static-and-errors", ({ check }) => {
       const vary = headers.vary ?? "-";
       if (!/(^|,)\s*(accept-encoding|\*)\s*(,|$)/i.test(vary))
         throw new Finding("vary-missing", { vary });
-      const cache = headers["cache-control"] ?? "-";
-      if (!(Number(/max-age=(\d+)/.exec(cache)?.[1]) > 0))
-        throw new Finding("not-cacheable", { cache });
+      const cache = cacheControl(headers);
+      if (!MAX_AGE.test(cache)) throw new Finding("not-cacheable", { cache });
+      const passedOn = await shop.ask("/whoami");
+      mustBeServed(shop, passedOn);
+      const kept = cacheControl((passedOn as Answer).headers);
+      if (MAX_AGE.test(kept)) throw new Finding("answers-kept", { cache: kept });
     });
   });
 
@@ -40,7 +50,9 @@ task("static-and-errors", ({ check }) => {
       for (const counter of shop.counters) counter.close();
       const outcome = await shop.ask("/", { headers: { "accept-encoding": "identity" } });
       if (outcome.kind !== "answer") throw new Finding("no-error-page", endOf(outcome));
-      const { status, body } = outcome;
+      const { status, body, headers } = outcome;
+      const { location = "-" } = headers;
+      if (status >= 300 && status < 400) throw new Finding("sent-away", { status, location });
       const page = await readFile(join(context.folder, "public/closed.html"), "utf8");
       const isOurs = body === page;
       if (isOurs && status === 502) return;
@@ -54,9 +66,16 @@ task("static-and-errors", ({ check }) => {
 /** The style sheet, which nginx must find by itself. */
 async function style(shop: Shop, headers: Record<string, string> = {}): Promise<Answer> {
   const outcome = await shop.ask(STYLE, { headers });
-  if (shop.counters.some(({ arrived }) => arrived.length > 0))
-    throw new Finding("server-asked", {});
+  if (wasAsked(shop)) throw new Finding("server-asked", {});
   if (outcome.kind !== "answer" || outcome.status !== 200)
     throw new Finding("file-not-served", endOf(outcome));
   return outcome;
+}
+
+function wasAsked({ counters }: Shop): boolean {
+  return counters.some(({ arrived }) => arrived.length > 0);
+}
+
+function cacheControl(headers: Answer["headers"]): string {
+  return headers["cache-control"] ?? "-";
 }

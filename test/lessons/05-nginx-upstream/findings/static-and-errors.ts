@@ -8,13 +8,13 @@ export default findings({
       expected: "nginx answers /assets/shop.css itself.",
       seen: "It passed the request to a server.",
       means:
-        "No location is closer to this path than location /, which is passed on. Among prefixes, nginx takes the longest: a location /assets/ without proxy_pass wins.",
+        "The location that nginx takes for this path is passed on. Among prefixes it takes the longest, so a location /assets/ without proxy_pass wins over location /. A regular expression (~) that fits wins over both, unless the prefix is written with ^~.",
     }),
     "zh-TW": () => ({
       expected: "/assets/shop.css 由 nginx 自己回應。",
       seen: "它把請求轉交給伺服器了。",
       means:
-        "這個路徑最符合的是 location /，而它會轉交出去。前綴之中 nginx 取最長的，所以加上沒有 proxy_pass 的 location /assets/ 就會由它處理。",
+        "nginx 替這個路徑選中的 location 會轉交出去。前綴之中取最長的，所以沒有 proxy_pass 的 location /assets/ 會勝過 location /。但只要有符合的正規表示式（~），它就勝過這兩者，除非前綴寫成 ^~。",
     }),
   },
   "file-not-served": {
@@ -107,6 +107,58 @@ export default findings({
         "沒有寫期限，瀏覽器就只能每次來問，或自己猜。在 location 裡寫「expires 1h;」就會設定它，Expires 也一併設好。",
     }),
   },
+  "answers-kept": {
+    en: (d) => ({
+      expected: "Only files have a max-age, and no answer of a server that doesn't set one itself.",
+      seen: `An answer that was passed on came with “Cache-Control: ${d["cache"]}”.`,
+      means:
+        "expires, or add_header, stands where it holds for all paths. Browsers then keep an answer that is out of date in a second, and caches may show one customer what was meant for another. Put it into the location of the files.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "只有檔案帶有 max-age；伺服器自己沒設的話，它的回應就沒有。",
+      seen: `轉交的回應帶有「Cache-Control: ${d["cache"]}」。`,
+      means:
+        "expires 或 add_header 寫在對所有路徑都有效的地方。一秒後就過時的回應，瀏覽器也會留著；要給這位客人的，快取還可能拿給另一位看。請寫進檔案的 location。",
+    }),
+  },
+  "missing-file-passed-on": {
+    en: () => ({
+      expected: "For a file that is not in public/assets, nginx answers 404 by itself.",
+      seen: "It asked a server for it.",
+      means:
+        "The last parameter of try_files, or an error_page for 404, leads to a location that is passed on. Each wrong link then costs a server time. nginx answers 404 where there is neither, or with =404 as the last parameter.",
+    }),
+    "zh-TW": () => ({
+      expected: "public/assets 裡沒有的檔案，nginx 會自己回 404。",
+      seen: "它去問了伺服器。",
+      means:
+        "try_files 的最後一個參數，或 404 的 error_page，指到了會轉交出去的 location。這樣每個錯的連結都要花伺服器的時間。兩者都不寫，或最後一個參數寫 =404，nginx 就會自己回 404。",
+    }),
+  },
+  "missing-file-found": {
+    en: (d, f) => ({
+      expected: "For a file that is not in public/assets, nginx answers 404 by itself.",
+      seen: `It answered: ${f.text(ended(d, "en"))}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "public/assets 裡沒有的檔案，nginx 會自己回 404。",
+      seen: `它的回應是：${f.text(ended(d, "zh-TW"))}。`,
+    }),
+  },
+  "sent-away": {
+    en: (d) => ({
+      expected: "When no server answers, the client gets public/closed.html with status 502.",
+      seen: `It was sent away, with status ${d["status"]} and “Location: ${d["location"]}”.`,
+      means:
+        "What does not begin with / is an address for error_page, to which it sends the client. The failure is no failure any more then, neither for monitors nor for search engines. Write a path: error_page 502 503 504 /closed.html.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "沒有伺服器能回應時，用戶端收到 public/closed.html，狀態碼是 502。",
+      seen: `它被請去別的地方：狀態碼 ${d["status"]}，「Location: ${d["location"]}」。`,
+      means:
+        "error_page 後面只要不是以 / 開頭，就會被當成位址，要用戶端改去那裡。這麼一來，監控和搜尋引擎都看不到失敗。請寫成路徑：error_page 502 503 504 /closed.html。",
+    }),
+  },
   "default-page": {
     en: () => ({
       expected: "When no server answers, the client gets public/closed.html with status 502.",
@@ -126,13 +178,13 @@ export default findings({
       expected: "The page for a failure comes with the status of the failure, 502.",
       seen: `The page came with status ${d["status"]}.`,
       means:
-        "“=200” in error_page, or a redirect, makes a failure look like a success. Monitors see nothing, and caches and search engines may keep the page. Leave the “=” out.",
+        "“=200” in error_page makes a failure look like a success. Monitors see nothing, and caches and search engines may keep the page. Leave the “=” out.",
     }),
     "zh-TW": (d) => ({
       expected: "故障頁面的狀態碼就是故障的狀態碼，也就是 502。",
       seen: `頁面送出時的狀態碼是 ${d["status"]}。`,
       means:
-        "error_page 裡的「=200」或重新導向，會讓失敗看起來像成功：監控看不到，快取和搜尋引擎還可能把這個頁面留下來。把「=」拿掉。",
+        "error_page 裡的「=200」會讓失敗看起來像成功：監控看不到，快取和搜尋引擎還可能把這個頁面留下來。把「=」拿掉。",
     }),
   },
   "page-not-found": {
