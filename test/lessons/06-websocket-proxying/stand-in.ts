@@ -58,13 +58,14 @@ export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
   };
 }
 
-/** GET /menu and anything else, POST /orders, GET /half, and boards that connect. */
+/** GET /menu and anything else, POST /orders, GET /half with its length and /half/chunked without, and boards that connect. */
 function shop(port: number, halves: Set<Socket>): HttpServer {
   const server = createServer(async (req, res) => {
     res.setHeader("content-type", "application/json");
-    if (req.url === "/half") {
+    if (req.url?.startsWith("/half")) {
       halves.add(req.socket);
-      res.writeHead(200, { "content-length": 100 }).write('{"half":');
+      res.writeHead(200, req.url.endsWith("/chunked") ? {} : { "content-length": 100 });
+      res.write('{"half":');
     } else if (req.url === "/orders") {
       const { drink } = JSON.parse(await textOf(req)) as { drink: string };
       res.writeHead(201).end(JSON.stringify({ number: 1, drink, server: port }));

@@ -12,7 +12,10 @@ import { standIn, type Break, type StandIn } from "./stand-in.ts";
 import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
 
 const PROXY = ["node", "proxy.ts"];
-const BREAKS: Break[] = ["end", "reset"];
+/** With a length, and without: then an end tells nobody that something is missing, if the proxy doesn't. */
+const HALVES = ["/half", "/half/chunked"].flatMap((path) =>
+  (["end", "reset"] as Break[]).map((way) => ({ path, way })),
+);
 
 task("upgrade-in-node", ({ check }) => {
   check("plain-requests-too", async (context) => {
@@ -70,8 +73,8 @@ task("upgrade-in-node", ({ check }) => {
 
 /** An answer whose end will never come has to end for the client as it did for the proxy. */
 async function mustBreakOff(proxy: Program, shop: StandIn): Promise<void> {
-  for (const how of BREAKS) {
-    const outcome = await askForHalf(`${proxy.url}/half`, () => shop.breakOff(how));
+  for (const { path, way } of HALVES) {
+    const outcome = await askForHalf(proxy.url + path, () => shop.breakOff(way));
     const later = await ask(`${proxy.url}/menu`, { within: patience(2000) });
     await mustLive(proxy, "half-an-answer", later);
     if (outcome.kind !== "reset") throw new Finding("half-not-broken", endOf(outcome));
