@@ -7,6 +7,7 @@ import { task } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
 import { sharedRedis } from "./any-redis.ts";
 import { Board, misfits } from "./boards.ts";
+import { neverConnected } from "./never-connected.ts";
 import { endIsTold, openShop, order, redisFor, SERVER, sessionsBegun } from "./scene.ts";
 
 const anyRedis = sharedRedis();
@@ -36,8 +37,7 @@ task("drain", ({ check }) => {
     });
     context.onEnd(() => boards.forEach((board) => board.close()));
     const out = await misfits(boards, ({ transport }) => transport === "websocket");
-    if (out.length > 0)
-      throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });
+    if (out.length > 0) throw await neverConnected(out[0]!, servers);
     const leaver = sessionsBegun(servers[0]) > 0 ? 0 : 1;
     const [leaving, staying] = [servers[leaver]!, servers[1 - leaver]!];
     leaving.signal("SIGTERM");

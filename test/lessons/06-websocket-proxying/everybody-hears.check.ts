@@ -5,8 +5,9 @@ import type { Program } from "../../harness/program.ts";
 import { ask } from "../../harness/probe.ts";
 import type { Redis } from "../../harness/redis.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { until, WaitTimeout } from "../../harness/wait.ts";
 import { Board, misfits, type BoardOptions } from "./boards.ts";
+import { heardAgain, mustSurvive } from "./heard-again.ts";
+import { neverConnected } from "./never-connected.ts";
 import { endIsTold, order, redisFor, SERVER } from "./scene.ts";
 import { together } from "./together.ts";
 
@@ -59,6 +60,7 @@ async function mustOutlive({ redis, servers, rooms }: Scene): Promise<void> {
     const menu = await ask(`${server.url}/menu`, { within: patience(2000) });
     if (menu.kind !== "answer") await endIsTold(server);
     mustSurvive(servers);
+    if (menu.kind === "late") throw new Finding("busy-without-redis", { ms: menu.ms });
     if (menu.kind !== "answer" || menu.status !== 200)
       throw new Finding("shut-without-redis", endOf(menu));
   }
@@ -84,7 +86,7 @@ function twoServers({ start }: CheckContext, url: string): Promise<[Program, Pro
 async function connected(boards: Board[], servers: Program[]): Promise<void> {
   const unless = () => servers.forEach((server) => server.mustLive());
   const out = await misfits(boards, (board) => board.connects > 0, { unless });
-  if (out.length > 0) throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });
+  if (out.length > 0) throw await neverConnected(out[0]!, servers);
 }
 
 /** Places an order that must be taken. */
@@ -109,31 +111,4 @@ async function mustHear(number: number, rooms: Board[][], servers: Program[]): P
   if (own === rooms[0]!.length && far === 0) throw new Finding("only-own-server", data);
   if (own === 0 && far === rooms[1]!.length) throw new Finding("only-far-server", data);
   throw new Finding("not-all-hear", data);
-}
-
-function mustSurvive(servers: Program[]): void {
-  const dead = servers.find((server) => server.exit && !server.asked);
-  if (dead) throw new Finding("dies-with-redis", { message: dead.crash?.message ?? "" }, "crashed");
-}
-
-/** Orders are placed again and again, until each board has heard one of each server: subscriptions need a moment, too. */
-async function heardAgain(servers: Program[], boards: Board[]): Promise<void> {
-  let [taken, turn] = [false, 0];
-  const hears = (board: Board, server: Program) =>
-    board.heard.some(({ drink }) => drink === `tea of ${server.port}`);
-  try {
-    await until(
-      async () => {
-        const server = servers[turn++ % servers.length]!;
-        const { number } = await order(server, `tea of ${server.port}`);
-        mustSurvive(servers);
-        taken ||= number !== undefined;
-        return boards.every((board) => servers.every((one) => hears(board, one)));
-      },
-      { what: "orders heard by all", within: patience(4000), every: 60 },
-    );
-  } catch (error) {
-    if (!(error instanceof WaitTimeout)) throw error;
-    throw new Finding(taken ? "deaf-after-redis" : "shut-after-redis", { ms: error.ms });
-  }
 }

@@ -6,8 +6,9 @@ import { task, type CheckContext } from "../../harness/task.ts";
 import { sharedRedis } from "./any-redis.ts";
 import { misfits, withBoards, type Board } from "./boards.ts";
 import { fakeServer, type Arrived, type FakeServer } from "./fake-server.ts";
+import { neverConnected } from "./never-connected.ts";
 import { openNginx, SERVER } from "./scene.ts";
-import { askUpgrade, isUpgraded } from "./upgrade-request.ts";
+import { askUpgrade, isUpgraded, UPGRADE } from "./upgrade-request.ts";
 
 const anyRedis = sharedRedis();
 
@@ -21,7 +22,9 @@ task("upgrade", ({ check }) => {
     const { nginx, arrived } = await withFakes(context);
     const outcome = await askUpgrade(nginx.url);
     if (!isUpgraded(outcome)) throw notUpgraded(arrived(), endOf(outcome));
-    mustNameTheClient(arrived()[0]!, "/socket.io/");
+    const [first] = arrived();
+    if (first!.path !== UPGRADE) throw new Finding("live-path-changed", { got: first!.path });
+    mustNameTheClient(first!, "/socket.io/");
   });
 
   check("plain-requests-too", async (context) => {
@@ -51,8 +54,7 @@ task("upgrade", ({ check }) => {
       if (transport === "polling") throw new Finding("stays-on-polling", {});
       const refused = failures.find((text) => /Transport unknown/.test(text));
       if (refused) throw new Finding("polling-refused", { said: refused });
-      if (transport === "none")
-        throw new Finding("never-connects", { why: failures.at(-1) ?? "-" });
+      if (transport === "none") throw await neverConnected(board, [server]);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
+import { BUSY } from "./busy.ts";
 
 /** What several tasks may find. */
 export default findings({
@@ -11,6 +12,18 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: "訂單看板的用戶端能連上。",
       seen: `它一直連不上。最後收到的是：${f.text(d["why"])}。`,
+    }),
+  },
+  "answers-nobody": {
+    en: (d, f) => ({
+      expected: "A client of the order board connects.",
+      seen: `It never did, and the server answers nobody: GET /menu, without nginx, had no answer after ${f.ms(d["ms"])}.`,
+      means: BUSY.en,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "訂單看板的用戶端能連上。",
+      seen: `它一直連不上，而且伺服器誰也不回應：不經過 nginx，直接 GET /menu，過了 ${f.ms(d["ms"])}也沒有回應。`,
+      means: BUSY["zh-TW"],
     }),
   },
   "polling-refused": {

@@ -1,5 +1,6 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
+import { BUSY } from "./busy.ts";
 
 const heard = (d: Record<string, any>) => ({
   en: `Of the clients of the server that took the order, ${d["own"]} of ${d["each"]} heard it; of those of the other server, ${d["far"]} of ${d["each"]}.`,
@@ -90,6 +91,18 @@ export default findings({
       seen: `結果是：${ended(d, "zh-TW")}。`,
     }),
   },
+  "busy-without-redis": {
+    en: (d, f) => ({
+      expected: "While Redis is away, what needs no Redis goes on: GET /menu is answered.",
+      seen: `Redis was killed, and GET /menu had no answer after ${f.ms(d["ms"])}.`,
+      means: BUSY.en,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Redis 不在時，用不到 Redis 的部分照常：GET /menu 會得到回應。",
+      seen: `Redis 被砍掉，GET /menu 過了 ${f.ms(d["ms"])}還沒有回應。`,
+      means: BUSY["zh-TW"],
+    }),
+  },
   "deaf-after-redis": {
     en: (d, f) => ({
       expected: "When Redis is back, orders are heard by the clients of both servers again.",
@@ -102,6 +115,30 @@ export default findings({
       seen: `有收到訂單，但過了 ${f.ms(d["ms"])}，還有用戶端聽不到另一台的訂單。`,
       means:
         "負責聽的那條連線沒有回來，或回來時沒有重新訂閱。請用會自動重連並重新訂閱的用戶端，也不要一遇到錯誤就關掉它。",
+    }),
+  },
+  "turned-away-for-good": {
+    en: (d, f) => ({
+      expected: "When Redis is back, orders are heard by the clients of both servers again.",
+      seen: `Orders were taken, but after ${f.ms(d["ms"])} ${f.count(d["boards"])} of 4 clients had no connection, and no longer tried. One of them was told last: ${f.text(d["said"])}.`,
+      means:
+        "A client whom the server itself turns away, by next() with an error in a middleware of Socket.IO or by disconnect(), does not try again. Let in whoever comes while Redis is away, or close the connection below Socket.IO (socket.conn.close()): that is a broken line, after which it connects anew.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Redis 回來之後，兩台伺服器的用戶端又都聽得到訂單。",
+      seen: `有收到訂單，但過了 ${f.ms(d["ms"])}，4 個用戶端裡有 ${f.count(d["boards"])} 個沒有連線，而且不再嘗試。其中一個最後收到的是：${f.text(d["said"])}。`,
+      means:
+        "被伺服器自己擋下的用戶端不會再試，不論是 Socket.IO 的中介軟體用 next() 交出錯誤，還是呼叫 disconnect()。Redis 不在時也要讓用戶端進來；不然就在 Socket.IO 底下關掉連線（socket.conn.close()），那只是斷線，它會重新連。",
+    }),
+  },
+  "not-back-after-redis": {
+    en: (d, f) => ({
+      expected: "When Redis is back, orders are heard by the clients of both servers again.",
+      seen: `Orders were taken, but after ${f.ms(d["ms"])} ${f.count(d["boards"])} of 4 clients still had no connection. One of them was told last: ${f.text(d["said"])}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "Redis 回來之後，兩台伺服器的用戶端又都聽得到訂單。",
+      seen: `有收到訂單，但過了 ${f.ms(d["ms"])}，4 個用戶端裡還有 ${f.count(d["boards"])} 個沒有連線。其中一個最後收到的是：${f.text(d["said"])}。`,
     }),
   },
   "shut-after-redis": {
