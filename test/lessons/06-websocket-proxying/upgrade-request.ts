@@ -5,7 +5,8 @@ import type { Outcome } from "../../harness/probe.ts";
 
 /** So long may the other side take to close its half, in ms. */
 const CLOSING = 1000;
-const PATH = "/socket.io/?EIO=4&transport=websocket";
+/** What a browser asks for, to open a WebSocket. */
+export const UPGRADE = "/socket.io/?EIO=4&transport=websocket";
 
 /**
  * Asks for an upgrade to WebSocket as a browser does, without Socket.IO's client, and tells how that ended; status 101 is a
@@ -15,7 +16,7 @@ export function askUpgrade(base: string, within = patience(3000)): Promise<Outco
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
-    const req = request(`${base}${PATH}`, {
+    const req = request(base + UPGRADE, {
       agent: false,
       headers: {
         connection: "Upgrade",

@@ -71,6 +71,20 @@ export default findings({
         : "nginx 自己就回應了。location 只認寫在自己裡面的 proxy_pass，處理 /socket.io/ 的那一個也要有。",
     }),
   },
+  "live-path-changed": {
+    en: (d) => ({
+      expected: "A request for /socket.io/ reaches a server with its path.",
+      seen: `The server got ${d["got"]}`,
+      means:
+        "proxy_pass has something after the name, such as a slash. nginx then replaces the part that the location matched by it, and Socket.IO does not know the path that is left. Write nothing after the name.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "對 /socket.io/ 的請求送到伺服器時，路徑不變。",
+      seen: `伺服器收到的是 ${d["got"]}`,
+      means:
+        "proxy_pass 的名稱後面還有東西，例如斜線，nginx 就會拿它取代 location 對應的那一段，剩下的路徑 Socket.IO 並不認得。名稱後面什麼都不要寫。",
+    }),
+  },
   "client-unknown": {
     en: (d) => ({
       expected:
