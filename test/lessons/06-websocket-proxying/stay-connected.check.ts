@@ -7,6 +7,7 @@ import { until } from "../../harness/wait.ts";
 import { sharedRedis } from "./any-redis.ts";
 import { Board, misfits } from "./boards.ts";
 import { mustStayOpen, pingInterval } from "./idle-board.ts";
+import { neverConnected } from "./never-connected.ts";
 import { openShop, order, redisFor, SERVER } from "./scene.ts";
 import { together } from "./together.ts";
 
@@ -62,7 +63,10 @@ async function mustBeTold({ homeless, others, alive }: Scene): Promise<void> {
   if (out.length > 0) throw new Finding("never-back", { said: out[0]!.failures.at(-1) ?? "" });
   const unless = () => alive.mustLive();
   const deprived = await misfits(away, hasAll, { usual: 1500, unless });
-  if (deprived.length > 0) throw new Finding("orders-missed", { missed: numbers.length });
+  const missed = numbers.length;
+  const got = 1 + numbers.findIndex((one) => deprived.some((board) => board.times(one) > 0));
+  if (got > 0) throw new Finding("orders-partly-missed", { missed, got });
+  if (deprived.length > 0) throw new Finding("orders-missed", { missed });
   // What had been sent to a board before a later order is there when that order is.
   const later = await order(alive);
   const told = (board: Board) => board.times(later.number ?? numbers[1]!) > 0;
@@ -81,7 +85,7 @@ async function killed(context: CheckContext): Promise<Scene> {
   context.onEnd(() => boards.forEach((board) => board.close()));
   const unless = () => servers.forEach((server) => server.mustLive());
   const out = await misfits(boards, ({ connects }) => connects > 0, { usual: 4000, unless });
-  if (out.length > 0) throw new Finding("never-connects", { why: out[0]!.failures.at(-1) ?? "-" });
+  if (out.length > 0) throw await neverConnected(out[0]!, servers);
   const { number, outcome } = await order(servers[0]);
   if (number === undefined) throw new Finding("order-refused", endOf(outcome));
   const deaf = await misfits(boards, (board) => board.times(number) > 0, { unless });

@@ -55,15 +55,29 @@ export default findings({
   "orders-missed": {
     en: (d) => ({
       expected: "A client that comes back gets the orders that were placed while it was away.",
-      seen: `A server was killed, ${d["missed"]} orders were placed at the other one, then the clients came back there. They got neither.`,
+      seen: `A server was killed, ${d["missed"]} orders were placed at the other one, then the clients came back there. They got none of them.`,
       means:
         "A broadcast reaches those who are connected at that moment. The client says in its handshake which order it saw last (auth.after): send it the later ones, ordersAfter(), when it connects. Socket.IO's own connection state recovery can't do it here: a server that is killed has no time to save its sessions.",
     }),
     "zh-TW": (d) => ({
       expected: "回來的用戶端會收到它不在時的訂單。",
-      seen: `一台伺服器被砍掉，另一台接了 ${d["missed"]} 筆訂單，用戶端才連到那裡，結果沒有收到。`,
+      seen: `一台伺服器被砍掉，另一台接了 ${d["missed"]} 筆訂單，用戶端才連到那裡，結果一筆也沒有收到。`,
       means:
         "廣播只送得到當下連著的人。用戶端會在交握時說出它看到的最後一筆（auth.after）：連上時，把之後的用 ordersAfter() 查出來送給它。這裡不能靠 Socket.IO 的 connection state recovery：被砍掉的伺服器來不及儲存 session。",
+    }),
+  },
+  "orders-partly-missed": {
+    en: (d) => ({
+      expected: "A client that comes back gets the orders that were placed while it was away.",
+      seen: `A server was killed, ${d["missed"]} orders were placed at the other one, then the clients came back there. Of these orders, a client got only the ${d["got"] === 1 ? "first" : "second"}.`,
+      means:
+        "The replay works, but not from its beginning to its end. ordersAfter(after) gives every order with a higher number than the last one that was seen, so nothing has to be added to it; send each of them, one by one.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "回來的用戶端會收到它不在時的訂單。",
+      seen: `一台伺服器被砍掉，另一台接了 ${d["missed"]} 筆訂單，用戶端才連到那裡。這幾筆裡，有用戶端只收到第 ${d["got"]} 筆。`,
+      means:
+        "補送有做，但頭尾沒有對齊。ordersAfter(after) 會給出所有編號大於「最後看到的那一筆」的訂單，所以編號不必再加減；查到的每一筆都要送。",
     }),
   },
   "told-to-everybody": {
