@@ -20,13 +20,13 @@ export default findings({
       expected: "After SIGTERM the requests in flight are answered.",
       seen: `A request in flight ended like this: ${ended(d, "en")}.`,
       means:
-        "The process ends before it has answered, most often by process.exit() right in the signal's listener. First stop accepting, then wait for the last answer: io.close() does both, and its promise tells when.",
+        "The process ended, or its connections were cut, before it had answered: by process.exit() right in the signal's listener, or by closeAllConnections(). First stop accepting, then wait for the last answer: io.close() does both, and its promise tells when.",
     }),
     "zh-TW": (d) => ({
       expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
       seen: `處理中的請求結果是：${ended(d, "zh-TW")}。`,
       means:
-        "還沒回應完行程就結束了，最常見的是在訊號的監聽器裡直接 process.exit()。先停止接受新的，再等最後一個回應：io.close() 兩件都做，它的 promise 會告訴你何時完成。",
+        "還沒回應完，行程就結束或連線就被切斷了：在訊號的監聽器裡直接 process.exit()，或呼叫了 closeAllConnections()。先停止接受新的，再等最後一個回應：io.close() 兩件都做，它的 promise 會告訴你何時完成。",
     }),
   },
   "sent-away-for-good": {
@@ -106,13 +106,13 @@ export default findings({
       expected: "A server whose requests don't end is ended after STOP_WITHIN_MS (300 ms here).",
       seen: `A request that takes ten minutes was in progress; ${f.ms(d["ms"])} later the server was still running.`,
       means:
-        "Waiting for the last answer needs a limit. Set a timer that ends the process; systemd or Kubernetes will otherwise do it with SIGKILL.",
+        "Waiting for the last answer needs a limit, and it comes from the environment: a timer of settings.stopWithinMs that ends the process, and not a time of your own. Without one, systemd or Kubernetes does it with SIGKILL.",
     }),
     "zh-TW": (d, f) => ({
       expected: "請求做不完的伺服器，過了 STOP_WITHIN_MS（這裡是 300 毫秒）就會結束。",
       seen: `有個要花十分鐘的請求還在做；過了 ${f.ms(d["ms"])}，伺服器還在執行。`,
       means:
-        "等最後一個回應要有時限。設一個計時器結束行程；不然就會由 systemd 或 Kubernetes 用 SIGKILL 動手。",
+        "等最後一個回應要有時限，而時限來自環境變數：用 settings.stopWithinMs 設一個結束行程的計時器，不要用自己寫的時間。沒有時限的話，就會由 systemd 或 Kubernetes 用 SIGKILL 動手。",
     }),
   },
 });
