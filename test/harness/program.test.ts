@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Finding } from "./finding.ts";
 import { load } from "./load.ts";
 import { Superseded } from "./order.ts";
 import { ask, jsonOf } from "./probe.ts";
@@ -54,6 +55,20 @@ test("a program that listens elsewhere is given up; one that opens PORT after an
     `${opens("0")} setTimeout(() => { ${opens("process.env.PORT")} }, 500);`,
   );
   await program.stop();
+});
+
+test("an end that came before anybody asked stays an early one when the rest is stopped", async () => {
+  const command = ["node", "dies-at-boot.mjs"];
+  const program = await startProgram({ command, folder, ready: "none" });
+  await program.exited(60_000);
+  await program.stop();
+  program.signal("SIGTERM");
+  expect(program.asked).toBe(false);
+  expect(() => program.mustLive()).toThrow(Finding);
+  await withProgram("serves", async (other) => {
+    await other.stop();
+    other.mustLive();
+  });
 });
 
 test("a program that is being started is given up when nobody needs it any more", async () => {

@@ -58,7 +58,7 @@ export interface Program {
   readonly trace: Trace;
   /** How it ended, once it has. */
   readonly exit: Exit | undefined;
-  /** Whether the harness asked for its end (by `signal` or `stop`). */
+  /** Whether the harness asked for its end (by `signal` or `stop`) before it came. */
   readonly asked: boolean;
   readonly crash: CrashReport | undefined;
   /** Sends a signal to the program's own process, like `kill PID` by hand, or to its whole group. */
@@ -142,8 +142,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     output,
     trace,
     signal(name, to = "process") {
+      if (exit) return;
       asked = true;
-      if (!exit) process.kill(to === "group" ? -pid : pid, name);
+      process.kill(to === "group" ? -pid : pid, name);
     },
     async exited(within) {
       const how = await until(() => exit, { what: "exit", within });
@@ -158,7 +159,8 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
       if (exit && !asked) throw exitedEarly(program);
     },
     async stop(graceMs = 2000) {
-      asked = true;
+      // An end that came before was its own; what is stopped then is what it left behind.
+      if (!exit) asked = true;
       stopping ??= (async () => {
         keeper.end(graceMs);
         await done.promise;
