@@ -79,17 +79,22 @@ test("a Procfile is read line by line, and only under its own name", async () =>
   });
 });
 
-test("a production install has what dependencies name, and nothing else", async () => {
-  const dependencies = { vitest: "*", "no-such-package": "*" };
-  const manifest = { dependencies, devDependencies: { semver: "*" } };
+test("a production install has what dependencies name, and what npm installs with them", async () => {
+  const manifest = {
+    dependencies: { vitest: "*", "no-such-package": "*" },
+    devDependencies: { semver: "*" },
+    optionalDependencies: { supertest: "*", "no-such-option": "*" },
+    peerDependencies: { "socket.io-client": "*", "no-such-peer": "*", ws: "*" },
+    peerDependenciesMeta: { ws: { optional: true } },
+  };
   await withApp({ "package.json": JSON.stringify(manifest) }, async ({ folder }) => {
-    expect(await installProduction(folder, import.meta.dirname)).toEqual(["no-such-package"]);
-    const has = (path: string) => existsSync(join(folder, "node_modules", path));
-    expect([has("vitest/package.json"), has(".bin/vitest"), has("semver")]).toEqual([
-      true,
-      true,
-      false,
+    expect(await installProduction(folder, import.meta.dirname)).toEqual([
+      "no-such-package",
+      "no-such-peer",
     ]);
+    const has = (path: string) => existsSync(join(folder, "node_modules", path));
+    expect([".bin/vitest", "vitest", "supertest", "socket.io-client"].filter(has)).toHaveLength(4);
+    expect(["semver", "ws", "no-such-option"].filter(has)).toEqual([]);
   });
 });
 

@@ -7,6 +7,9 @@ export interface Manifest {
   engines?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
+  peerDependencies?: Record<string, string>;
+  peerDependenciesMeta?: Record<string, { optional?: boolean }>;
 }
 
 /** A folder's package.json. @throws {SyntaxError} when it is no JSON. */
@@ -16,18 +19,18 @@ export function readManifest(folder: string): Manifest {
 }
 
 /**
- * Makes a production install: what `dependencies` names, and nothing else, as `pnpm install --prod --offline` lays it out, with one
+ * Makes a production install: all but `devDependencies`, as `pnpm install --prod --offline` lays it out, with one
  * link per package into the store. The packages are those that are installed for `source`; a link brings its own
  * dependencies along.
- * @returns the names that are not installed there.
+ * @returns the names that are not installed there, without those that may be missing.
  */
 export async function installProduction(folder: string, source: string): Promise<string[]> {
   const missing: string[] = [];
   await mkdir(join(folder, "node_modules", ".bin"), { recursive: true });
-  for (const name of Object.keys(readManifest(folder).dependencies ?? {})) {
+  for (const { name, optional } of wanted(readManifest(folder))) {
     const real = find(name, source);
     if (!real) {
-      missing.push(name);
+      if (!optional) missing.push(name);
       continue;
     }
     const link = join(folder, "node_modules", name);
@@ -36,6 +39,15 @@ export async function installProduction(folder: string, source: string): Promise
     await linkCommands(name, real, join(folder, "node_modules", ".bin"));
   }
   return missing;
+}
+
+/** What `npm ci --omit=dev` installs: since npm 7 peers, too, unless they are marked as optional. */
+function wanted(manifest: Manifest): { name: string; optional: boolean }[] {
+  const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = manifest;
+  const { peerDependenciesMeta: meta = {} } = manifest;
+  const peers = Object.keys(peerDependencies).filter((name) => !meta[name]?.optional);
+  const names = new Set([dependencies, optionalDependencies].flatMap(Object.keys).concat(peers));
+  return [...names].map((name) => ({ name, optional: name in optionalDependencies }));
 }
 
 /** Looks where Node.js would: in the node_modules of the folder and of each folder above it. */

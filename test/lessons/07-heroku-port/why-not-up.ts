@@ -8,13 +8,14 @@ import type { Slug } from "../../harness/slug.ts";
 export function whyNotUp(dyno: Dyno, command: string, slug: Slug): Finding {
   const { exit, stderr, trace, port, crash } = dyno.program!;
   const text = stderr.text;
-  const { devDependencies = {} } = readManifest(slug.folder);
-  const isDev = (name: string) => name in devDependencies;
+  const { devDependencies = {}, optionalDependencies = {} } = readManifest(slug.folder);
 
   const lost = /Cannot find (?:package|module) '([^'./][^']*)'/.exec(text)?.[1];
   if (lost) {
     const name = lost.split("/", lost.startsWith("@") ? 2 : 1).join("/");
-    const id = isDev(name) ? "dependency-dev-only" : "dependency-unlisted";
+    // One that may be missing is no fault of the install, but of a program that can't do without.
+    if (name in optionalDependencies) return new Finding("not-installable", { names: [name] });
+    const id = name in devDependencies ? "dependency-dev-only" : "dependency-unlisted";
     return new Finding(id, { name }, "crashed");
   }
   const unknown = /(?:^|: )([\w.-]+): (?:command )?not found/m.exec(text)?.[1];

@@ -92,13 +92,13 @@ export default findings({
   },
   "not-installable": {
     en: (d, f) => ({
-      expected: "All packages that dependencies names can be installed.",
+      expected: "All packages that the running program needs can be installed.",
       seen: `Not to be had: ${f.list(d["names"])}.`,
       means:
         "A typing error, perhaps. The local dyno installs what this lesson brings along (express and helmet); other packages must be installed in the lesson's folder first.",
     }),
     "zh-TW": (d, f) => ({
-      expected: "dependencies 列出的套件都裝得起來。",
+      expected: "程式執行時需要的套件都裝得起來。",
       seen: `裝不到：${f.list(d["names"])}。`,
       means:
         "可能是打錯字。本機的 dyno 只能安裝這一課附帶的套件（express 和 helmet）；其他套件要先在這一課的資料夾裡安裝。",
