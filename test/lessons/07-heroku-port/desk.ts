@@ -5,6 +5,7 @@ import type { Program } from "../../harness/program.ts";
 import { buildDesk, type Slug } from "../../harness/slug.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
+import { NO_BOOK } from "./platform.ts";
 
 /** Starts the program as its author does, in a copy of its folder. */
 export type Run = (env: Record<string, string | undefined>) => Promise<Program>;
@@ -19,7 +20,8 @@ export async function takeDesk({
   onEnd(async () => (await building)?.remove());
   building = buildDesk(folder);
   const desk = await building;
-  const run: Run = (env) => start({ folder: desk.folder, ready: "none", env });
+  const run: Run = (env) =>
+    start({ folder: desk.folder, ready: "none", env: { ...NO_BOOK, ...env } });
   return { run, folder: desk.folder };
 }
 
@@ -36,6 +38,7 @@ export async function portOf(program: Program, other = () => false): Promise<num
 
 /** Waits until the program listens on its PORT; a wrong one is recognised by where it listens instead. */
 export async function mustListen(program: Program): Promise<void> {
+  const started = performance.now();
   const port = await portOf(program);
   if (port !== undefined && port !== program.port) {
     const own = () => portsOf(program).includes(program.port);
@@ -47,5 +50,6 @@ export async function mustListen(program: Program): Promise<void> {
   }
   if (port !== undefined) return;
   program.mustLive();
-  throw new Finding("never-listened", { port: program.port, ms: patience(6000) }, "timed-out");
+  const ms = Math.round(performance.now() - started);
+  throw new Finding("never-listened", { port: program.port, ms }, "timed-out");
 }

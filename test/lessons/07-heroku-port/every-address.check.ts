@@ -1,9 +1,10 @@
 import { acceptsAt, hasIpv6, outsideAddress } from "../../harness/addresses.ts";
 import { Finding } from "../../harness/finding.ts";
 import { task } from "../../harness/task.ts";
+import { NO_BOOK } from "./platform.ts";
 
 task("every-address", ({ check, shared }) => {
-  const program = shared();
+  const program = shared({ env: NO_BOOK });
 
   check("over-ipv4", async () => {
     const { port } = await program();

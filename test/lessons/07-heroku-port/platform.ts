@@ -5,6 +5,9 @@ import { buildDesk, buildSlug, type Slug } from "../../harness/slug.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { whyNotUp } from "./why-not-up.ts";
 
+/** Every program is told where the order book is: one that demands it is right. Only where orders are placed does a book answer. */
+export const NO_BOOK = { ORDERS_URL: "http://127.0.0.1:1/orders" };
+
 export interface Platform {
   slug: Slug;
   /** Boots a dyno for a command, the one of `web` unless told. @throws {Finding} that tells why it does not come up. */
@@ -31,7 +34,14 @@ export async function deploy(
   return {
     slug,
     async boot(command = processTypes(slug.folder).get("web") ?? "") {
-      const dyno = new Dyno({ slug, command, config, start, limits, impatient: true });
+      const dyno = new Dyno({
+        slug,
+        command,
+        config: { ...NO_BOOK, ...config },
+        start,
+        limits,
+        impatient: true,
+      });
       if ((await dyno.boot()) !== "up") throw whyNotUp(dyno, command, slug);
       return dyno;
     },

@@ -21,7 +21,9 @@ async function bodyOf(req: IncomingMessage): Promise<string> {
   return Buffer.concat(pieces).toString();
 }
 
-const orders = process.env.ORDERS_URL ?? "";
+// Without its order book a shop has no business being open.
+const orders = process.env.ORDERS_URL;
+if (!orders) throw new Error("ORDERS_URL must tell where the order book is");
 
 const server = createServer(async (req, res) => {
   if (!server.listening) res.setHeader("connection", "close");
