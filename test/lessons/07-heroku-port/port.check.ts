@@ -11,28 +11,36 @@ import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { mustListen, portOf, takeDesk } from "./desk.ts";
 
-/** The last one is none that a program can have known before. */
-const nonsense = () => ["abc", "-1", "3000x", String(randomInt(65_536, 1_000_000))];
+/** The port that the task names, and the commands of the guide ask for. */
+const USUAL = 3000;
+/**
+ * One of each kind: a text, any free port, what parseInt() cuts off and Number() does not, the first one that is too high, one below
+ * all. The last one is none that a program can have known before.
+ */
+const nonsense = () => ["abc", "0", "3000.5", "65536", String(-randomInt(1, 65_536))];
 
 task("port", ({ check }) => {
   check("follows-port", async (context) => {
     const { run } = await takeDesk(context);
     const program = await run({});
     await mustListen(program);
-    const outcome = await ask(program.url.replace("127.0.0.1", "localhost"));
-    if (outcome.kind !== "answer") throw new Finding("no-answer", endOf(outcome));
+    await mustAnswer(program);
   });
 
   check("falls-back", async (context) => {
     const { run } = await takeDesk(context);
     // Both at once: they get into each other's way, and what stops the second one names the port that it wanted.
     const [absent, empty] = await Promise.all([run({ PORT: undefined }), run({ PORT: "" })]);
-    const common = () => portsOf(absent).find((port) => portsOf(empty).includes(port));
+    const common = () => portsOf(absent).filter((port) => portsOf(empty).includes(port));
     const [first, second] = await Promise.all([portOf(absent), portOf(empty)]);
     if (first === undefined) throw new Finding("no-fallback", { how: "absent" });
     if (second === undefined) throw new Finding("no-fallback", { how: "empty" });
-    const late = { what: "a common port", within: patience(500) };
-    if (await until(common, late).catch(() => false)) return;
+    // Also where the port is taken, by somebody else or by the other one of the two: they are told to want it.
+    const usual = () => common().includes(USUAL);
+    if (await until(usual, { what: "the usual port", within: patience(500) }).catch(() => false))
+      return;
+    const [other] = common();
+    if (other !== undefined) throw new Finding("fallback-other", { port: other, usual: USUAL });
     throw new Finding("fallback-random", { absent: first, empty: second });
   });
 
@@ -45,6 +53,17 @@ task("port", ({ check }) => {
     if (first) throw first;
   });
 });
+
+/** At this machine's own address: at which others it listens is for the next task. */
+async function mustAnswer(program: Program): Promise<void> {
+  const outcome = await ask(program.url.replace("127.0.0.1", "localhost"));
+  if (outcome.kind === "answer") return;
+  const six = await ask(program.url.replace("127.0.0.1", "[::1]"));
+  if (six.kind === "answer") return;
+  await program.exited(patience(300)).catch(() => {}); // it may have ended over the request
+  program.mustLive();
+  throw new Finding("no-answer", endOf(outcome));
+}
 
 /** What is wrong with how the program takes a PORT that is no port, if anything. */
 async function judge(
@@ -60,7 +79,10 @@ async function judge(
   );
   // A port that it meant to use, and did not give up by itself.
   const kept = !exit || program.trace.of("listen-error").some((one) => one["port"]);
-  if (port !== undefined && kept) return new Finding("nonsense-replaced", { value, port });
+  if (port !== undefined && kept) {
+    const any = Number(value) === 0 && !portsOf(program).includes(USUAL);
+    return new Finding(any ? "zero-is-any" : "nonsense-replaced", { value, port });
+  }
   if (!exit) return new Finding("nonsense-ignored", { value });
   if (exit.code === 0) return new Finding("nonsense-ends-with-0", { value });
   const { crash, output } = program;

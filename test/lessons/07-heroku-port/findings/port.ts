@@ -34,7 +34,7 @@ export default findings({
       means:
         d["how"] === "empty"
           ? "An empty text is not undefined, so `??` and a default parameter don't replace it, and it is no port either. `process.env.PORT || 3000` takes the fallback for both."
-          : "On a developer's machine nobody sets PORT: process.env.PORT is then undefined, and Number() makes NaN of it, which is no port. Give a fallback.",
+          : "On a developer's machine nobody sets PORT: process.env.PORT is then undefined, which is neither a text nor a port, and Number() makes NaN of it. Give a fallback.",
     }),
     "zh-TW": (d) => ({
       expected: "沒有 PORT，或 PORT 是空字串時，程式監聽平常的連接埠（3000）。",
@@ -42,7 +42,7 @@ export default findings({
       means:
         d["how"] === "empty"
           ? "空字串不是 undefined，所以 `??` 和參數的預設值都不會換掉它，而它也不是連接埠。`process.env.PORT || 3000` 兩種情況都會採用預設值。"
-          : "在自己的電腦上沒有人會設定 PORT，這時 process.env.PORT 是 undefined，Number() 會把它變成 NaN，而 NaN 不是連接埠。請準備一個預設值。",
+          : "在自己的電腦上沒有人會設定 PORT，這時 process.env.PORT 是 undefined，既不是字串，也不是連接埠，Number() 會把它變成 NaN。請準備一個預設值。",
     }),
   },
   "fallback-random": {
@@ -57,6 +57,32 @@ export default findings({
       seen: `PORT 不存在時監聽 ${f.port(d["absent"])}，是空字串時監聽 ${f.port(d["empty"])}。`,
       means:
         '對 listen() 來說，連接埠 0 或 undefined 的意思是「隨便一個沒人用的」，而 Number("") 正是 0。轉成數字之前，先看它是不是空字串。',
+    }),
+  },
+  "fallback-other": {
+    en: (d) => ({
+      expected: `Without PORT, and with an empty one, the program listens on port ${d["usual"]}.`,
+      seen: `It listened on port ${d["port"]}, both times.`,
+      means: `${d["port"] === 8000 ? "That is the fallback that it had before. " : ""}Whoever starts the shop at home, by hand or by a script, asks port ${d["usual"]}, and finds nobody.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: `沒有 PORT，或 PORT 是空字串時，程式監聽連接埠 ${d["usual"]}。`,
+      seen: `兩次它都監聽連接埠 ${d["port"]}。`,
+      means: `${d["port"] === 8000 ? "那是它原本的預設值。" : ""}在自己的電腦上啟動這家店的人，不管是手動還是用指令稿，找的都是連接埠 ${d["usual"]}，那裡卻沒有人。`,
+    }),
+  },
+  "zero-is-any": {
+    en: (d, f) => ({
+      expected: "A PORT that is no port ends the program, with a sentence and a non-zero code.",
+      seen: `With PORT=${d["value"]} it listened on port ${f.port(d["port"])}.`,
+      means:
+        "Nobody can be reached at port 0. For listen(), 0 means “any port that is free”: the shop is open, and nobody knows where. The lowest port is 1.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "PORT 不是連接埠時，程式以一句說明和非零的結束代碼結束。",
+      seen: `PORT=${d["value"]} 時，它監聽了連接埠 ${f.port(d["port"])}。`,
+      means:
+        "連接埠 0 是連不到的。對 listen() 來說，0 的意思是「隨便一個沒人用的」：店開了，卻沒有人知道開在哪裡。最小的連接埠是 1。",
     }),
   },
   "socket-file": {
@@ -116,13 +142,13 @@ export default findings({
       expected: "A PORT that is no port ends the program with a sentence that names PORT.",
       seen: `With PORT=${d["value"]} it ended, but nothing that it printed names PORT.`,
       means:
-        "Node.js knows only that the number is out of range, not where it came from. Whoever reads the log must learn which setting to put right: check the value yourself, before listen().",
+        "Node.js knows only that listen() got something that is no port, not where that came from. Whoever reads the log must learn which setting to put right: check the value yourself, before listen().",
     }),
     "zh-TW": (d) => ({
       expected: "PORT 不是連接埠時，程式結束前會印出一句提到 PORT 的說明。",
       seen: `PORT=${d["value"]} 時它結束了，但印出的內容都沒有提到 PORT。`,
       means:
-        "Node.js 只知道數字超出範圍，不知道它從哪裡來。看日誌的人要知道該改哪個設定：在 listen() 之前自己檢查這個值。",
+        "Node.js 只知道 listen() 拿到的不是連接埠，不知道它從哪裡來。看日誌的人要知道該改哪個設定：在 listen() 之前自己檢查這個值。",
     }),
   },
   "loopback-only": {

@@ -6,7 +6,7 @@ if (given && !(/^[0-9]+$/.test(given) && +given > 0 && +given < 65536)) {
   console.error("can't start: PORT=" + given + " is no port");
   process.exitCode = 78;
 } else {
-  start(given ? +given : 8000);
+  start(given ? +given : 3000);
 }
 
 function start(port) {
