@@ -7,7 +7,15 @@ import { patience } from "./pace.ts";
  * `late`: no complete answer within the limit.
  */
 export type Outcome =
-  | { kind: "answer"; status: number; headers: IncomingHttpHeaders; body: string; ms: number }
+  | {
+      kind: "answer";
+      status: number;
+      headers: IncomingHttpHeaders;
+      body: string;
+      ms: number;
+      /** Whether it came over a connection that an agent had kept. */
+      reused?: boolean;
+    }
   | { kind: "refused" | "reset" | "late"; ms: number; error?: string };
 
 export interface AskOptions {
@@ -49,9 +57,10 @@ export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
       let text = "";
       res.setEncoding(options.encoding ?? "utf8").on("data", (piece: string) => (text += piece));
       res.on("end", () => {
-        const { statusCode, headers, complete } = res;
+        const { statusCode: status, headers, complete } = res;
+        const { reusedSocket: reused } = req;
         if (!complete) resolve({ kind: "reset", ms: ms() });
-        else resolve({ kind: "answer", status: statusCode!, headers, body: text, ms: ms() });
+        else resolve({ kind: "answer", status: status!, headers, body: text, ms: ms(), reused });
       });
       res.on("error", (error) => resolve(broken(error)));
     });

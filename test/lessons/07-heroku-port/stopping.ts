@@ -38,11 +38,16 @@ export async function slowOrder(dyno: Dyno, agent?: Agent): Promise<Order> {
 /** While the program runs, the router's connection outlives an answer: whoever closes it always does so at the stop, too. */
 export async function mustKeepConnections(dyno: Dyno): Promise<void> {
   const agent = oneConnection();
-  const outcome = await askThrough(dyno, "/", { from: customer, agent });
-  agent.destroy();
+  const askOnIt = () => askThrough(dyno, "/", { from: customer, agent });
+  const outcome = await askOnIt();
   mustNotRedirect(outcome);
-  if (outcome.kind === "answer" && /\bclose\b/i.test(outcome.headers.connection ?? ""))
-    throw new Finding("keeps-no-connection", {});
+  const header = outcome.kind === "answer" && /\bclose\b/i.test(outcome.headers.connection ?? "");
+  // A server may also close without a word, before the second request or in the face of it.
+  const again = await askOnIt();
+  const kept = outcome.kind === "answer" && again.kind === "answer" && again.reused;
+  agent.destroy();
+  if (header || (outcome.kind === "answer" && !kept))
+    throw new Finding("keeps-no-connection", { header });
 }
 
 /** The order must be answered in full, though the program was asked to stop. */
@@ -77,17 +82,21 @@ export async function mustEndClean(
   const { pid, port } = program!;
   const kept = Number(/timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1] ?? 0);
   const tooLong = kept > GRACE - 2;
+  const answered = performance.now();
+  const sinceAnswer = () => Math.round(performance.now() - answered);
   const over = (within: number) =>
     until(() => !groupLives(pid), { what: "its end", within }).catch(() => false);
   const between = whoStandsBetween(program!);
   if (!(await over(patience(700)))) {
     if (program!.exit && between) throw leftBehind(between, program!.exit);
     if (await acceptsAt("127.0.0.1", port)) {
-      throw new Finding(between ? "signal-not-passed-on" : "sigterm-ignored", {});
+      throw between
+        ? new Finding("signal-not-passed-on", {})
+        : new Finding("sigterm-ignored", { ms: sinceAnswer() });
     }
     if (isOpen() && tooLong) throw new Finding("keep-alive-holds", { kept });
     const longer = patience(1000) + (isOpen() ? kept * 1000 : 0);
-    if (!(await over(longer))) throw new Finding("never-ends", {});
+    if (!(await over(longer))) throw new Finding("never-ends", { ms: sinceAnswer() });
   }
   const exit = await program!.exited(patience(2000));
   if (exit.signal === "SIGTERM" && between) throw leftBehind(between, exit);

@@ -32,17 +32,18 @@ export default findings({
     }),
   },
   "sigterm-ignored": {
-    en: () => ({
-      expected: "After SIGTERM and its last answer, the program ends.",
-      seen: "It went on, and accepted new connections as before. Heroku would kill it after 30 seconds: R12.",
+    en: (d, f) => ({
+      expected:
+        "From SIGTERM on the program takes no new connections, and after its last answer it ends.",
+      seen: `It accepted a new connection ${f.ms(d["ms"])} after its last answer. What still runs 30 seconds after the signal, Heroku kills: R12.`,
       means:
-        "A listener for 'SIGTERM' takes the place of the default, which was to end. Whoever listens must stop the server: server.close().",
+        "A listener for 'SIGTERM' takes the place of the default, which was to end. Whoever listens must stop the server, and at once, with server.close(): what it takes after the signal must be finished in the same thirty seconds.",
     }),
-    "zh-TW": () => ({
-      expected: "收到 SIGTERM、送完最後一個回應之後，程式會結束。",
-      seen: "它繼續執行，照樣接受新連線。Heroku 會在 30 秒後砍掉它：R12。",
+    "zh-TW": (d, f) => ({
+      expected: "收到 SIGTERM 之後，程式不再接受新連線，送完最後一個回應就結束。",
+      seen: `送完最後一個回應 ${f.ms(d["ms"])}之後，它還接受了新連線。訊號之後 30 秒還在執行的，Heroku 會砍掉：R12。`,
       means:
-        "監聽了 'SIGTERM'，原本的預設行為（結束）就沒有了。既然要監聽，就得自己停止伺服器：server.close()。",
+        "監聽了 'SIGTERM'，原本的預設行為（結束）就沒有了。既然要監聽，就得自己停止伺服器，而且要馬上呼叫 server.close()：訊號之後才收下的，也得在同一段 30 秒裡做完。",
     }),
   },
   "keep-alive-holds": {
@@ -60,31 +61,33 @@ export default findings({
     }),
   },
   "keeps-no-connection": {
-    en: () => ({
+    en: (d) => ({
       expected: "Until SIGTERM comes, the router's connection stays open after an answer.",
-      seen: "GET / was answered with “Connection: close” while nobody had asked the program to stop.",
-      means:
-        "Whoever closes every connection has none left at the stop. But until then the router needs a new one for each request, and every customer waits for it. Send the header only while stopping: from server.close() on, server.listening is false.",
+      seen: d["header"]
+        ? "GET / was answered with “Connection: close” while nobody had asked the program to stop."
+        : "The program closed the connection after the answer to GET /, while nobody had asked it to stop.",
+      means: `Whoever closes every connection has none left at the stop. But until then the router needs a new one for each request, and every customer waits for it. ${d["header"] ? "Send the header" : "End connections"} only while stopping: from server.close() on, server.listening is false.`,
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "還沒收到 SIGTERM 時，路由器的連線在回應之後仍然開著。",
-      seen: "還沒有人要程式停止，GET / 的回應就帶著「Connection: close」。",
-      means:
-        "每條連線都關掉，停止時當然沒有連線留著；但在那之前，路由器的每個請求都得重新連線，每位客人都要多等。請只在停止期間送出這個標頭：呼叫 server.close() 之後，server.listening 就是 false。",
+      seen: d["header"]
+        ? "還沒有人要程式停止，GET / 的回應就帶著「Connection: close」。"
+        : "還沒有人要程式停止，它在回應 GET / 之後就關掉了連線。",
+      means: `每條連線都關掉，停止時當然沒有連線留著；但在那之前，路由器的每個請求都得重新連線，每位客人都要多等。請只在停止期間${d["header"] ? "送出這個標頭" : "關掉連線"}：呼叫 server.close() 之後，server.listening 就是 false。`,
     }),
   },
   "never-ends": {
-    en: () => ({
+    en: (d, f) => ({
       expected: "After SIGTERM and its last answer, the program ends.",
-      seen: "It no longer accepts connections, and goes on running. Heroku would kill it after 30 seconds: R12.",
+      seen: `It no longer accepts connections, and ${f.ms(d["ms"])} after its last answer it was still running. What still runs 30 seconds after the signal, Heroku kills: R12.`,
       means:
-        "The server is closed, but something else keeps the process alive: an interval, an open connection to another service, a second server. Close it, too.",
+        "The server is closed, but something else keeps the process alive: a timer or an interval, an open connection to another service, a second server. Close it, too.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d, f) => ({
       expected: "收到 SIGTERM、送完最後一個回應之後，程式會結束。",
-      seen: "它已經不接受連線，卻還在執行。Heroku 會在 30 秒後砍掉它：R12。",
+      seen: `它已經不接受連線，但送完最後一個回應 ${f.ms(d["ms"])}之後還在執行。訊號之後 30 秒還在執行的，Heroku 會砍掉：R12。`,
       means:
-        "伺服器關了，但還有別的東西讓行程活著：setInterval、連到其他服務的連線，或另一個伺服器。請把它也關掉。",
+        "伺服器關了，但還有別的東西讓行程活著：setTimeout 或 setInterval、連到其他服務的連線，或另一個伺服器。請把它也關掉。",
     }),
   },
   "npm-between": {
