@@ -4,23 +4,17 @@ import { Finding } from "../../harness/finding.ts";
 import { openOrderBook } from "../../harness/order-book.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import { askThrough, type Client } from "../../harness/router.ts";
-import { task } from "../../harness/task.ts";
-import { mustNotConfirm, newDrinks, placeOrders } from "./orders.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
+import { mustList, mustNotConfirm, newDrinks, placeOrders, shapeOf } from "./orders.ts";
 import { customer, deploy } from "./platform.ts";
-import { mustNotRedirect, redirectOf } from "./stopping.ts";
-
-const HOST = "tea.example.com";
+import { mustRedirect } from "./redirects.ts";
+import { mustNotRedirect } from "./stopping.ts";
 
 task("behind-the-router", ({ check }) => {
   check("https-redirect", async (context) => {
-    const { boot } = await deploy(context);
-    const path = "/orders?drink=oolong";
-    const from = { ...customer, proto: "http" } as const;
-    const outcome = await askThrough(await boot(), path, { from, headers: { host: HOST } });
-    const location = redirectOf(outcome);
-    if (location === undefined) throw new Finding("no-redirect", endOf(outcome));
-    const wanted = `https://${HOST}${path}`;
-    if (location !== wanted) throw new Finding("redirect-elsewhere", { location, wanted });
+    const { config } = await attachBook(context);
+    const { boot } = await deploy(context, { config });
+    await mustRedirect(await boot());
   });
 
   check("no-loop", async (context) => {
@@ -51,9 +45,7 @@ task("behind-the-router", ({ check }) => {
   });
 
   check("orders-survive", async (context) => {
-    const book = await openOrderBook();
-    context.onEnd(async () => book.close());
-    const config = { ORDERS_URL: book.url };
+    const { book, config } = await attachBook(context);
     const drinks = newDrinks();
     const written = await placeOrders(await deploy(context, { config }), drinks);
     const { boot } = await deploy(context, { config });
@@ -65,12 +57,22 @@ task("behind-the-router", ({ check }) => {
       if (written.length > 0) throw new Finding("orders-on-disk", { file: written[0] });
       throw new Finding("orders-forgotten", { came: book.types.length, ...endOf(outcome) });
     }
+    const shape = shapeOf(book.orders, drinks);
+    if (shape !== "right") throw new Finding("order-misshapen", { shape, got: book.orders.at(-1) });
     if (!found) throw new Finding("orders-not-shown", endOf(outcome));
+    mustList(outcome, drinks);
     const type = book.types.find((one) => !/^application\/([\w.-]+\+)?json\b/i.test(one));
     if (type !== undefined) throw new Finding("order-unlabelled", { type });
     await mustNotConfirm(dyno, book);
   });
 });
+
+/** Opens an order book for a program, and gives the config var that tells it where. */
+async function attachBook({ onEnd }: CheckContext) {
+  const book = await openOrderBook();
+  onEnd(() => book.close());
+  return { book, config: { ORDERS_URL: book.url } };
+}
 
 function hasAll(text: string, drinks: string[]): boolean {
   return drinks.every((drink) => text.includes(drink));

@@ -33,10 +33,40 @@ export async function mustNotConfirm(dyno: Dyno, book: OrderBook): Promise<void>
   if (isSuccess(outcome)) throw new Finding("order-lost", { status, ...endOf(outcome) });
 }
 
-function placeOrder(dyno: Dyno, drink: string): Promise<Outcome> {
+/** Whether each order has come to the book as the object that it is, or as what else. */
+export function shapeOf(orders: unknown[], drinks: string[]): "right" | "list" | "wrapped" {
+  if (areOrders(orders, drinks)) return "right";
+  return orders.some((one) => Array.isArray(one)) ? "list" : "wrapped";
+}
+
+/** GET /orders must give a list of the orders, not only have the drinks in it somewhere. */
+export function mustList(outcome: Outcome, drinks: string[]): void {
+  if (outcome.kind !== "answer" || !areOrders(listIn(outcome.body), drinks))
+    throw new Finding("orders-no-list", endOf(outcome));
+}
+
+function listIn(text: string): unknown[] {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+function areOrders(all: unknown[], drinks: string[]): boolean {
+  const found = all.map((one) => (one as { drink?: unknown } | null)?.drink);
+  return drinks.every((drink) => found.includes(drink));
+}
+
+/** What a customer's request for a drink is like. */
+export function orderOf(drink: string) {
   const headers = { "content-type": "application/json" };
-  const body = JSON.stringify({ drink });
-  return askThrough(dyno, "/orders", { from: customer, method: "POST", headers, body });
+  return { method: "POST", headers, body: JSON.stringify({ drink }) };
+}
+
+function placeOrder(dyno: Dyno, drink: string): Promise<Outcome> {
+  return askThrough(dyno, "/orders", { from: customer, ...orderOf(drink) });
 }
 
 function isSuccess(outcome: Outcome): boolean {

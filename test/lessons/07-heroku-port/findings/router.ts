@@ -1,7 +1,7 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
-/** What is found in the task "behind-the-router". */
+/** What is found in the task "behind-the-router" of how a client came, and who it is. */
 export default findings({
   "no-redirect": {
     en: (d) => ({
@@ -15,6 +15,35 @@ export default findings({
       seen: `帶著「X-Forwarded-Proto: http」的請求，得到的回應是：${ended(d, "zh-TW")}。`,
       means:
         "TLS 在路由器就結束了，所以每個請求都是用一般的 http 送到程式的。用戶端是怎麼進來的，寫在 X-Forwarded-Proto；路由器自己不會重新導向。",
+    }),
+  },
+  "redirect-too-late": {
+    en: (d) => ({
+      expected: "A request that came over plain http is redirected to https.",
+      seen: `With “X-Forwarded-Proto: http” the answer to GET /orders was: ${ended(d, "en")}. A place that no route knows was redirected.`,
+      means:
+        "The redirect stands behind the routes. Express asks middlewares and routes in the order in which they were added, and whoever answers is the last one asked. Add the redirect before the routes.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "經由一般 http 進來的請求會重新導向 https。",
+      seen: `帶著「X-Forwarded-Proto: http」的 GET /orders，得到的回應是：${ended(d, "zh-TW")}。沒有路由處理的路徑，倒是被重新導向了。`,
+      means:
+        "重新導向排在路由後面。Express 照加入的順序詢問中介軟體和路由，有人回應之後，後面的就輪不到了。請把重新導向加在路由之前。",
+    }),
+  },
+  "order-not-redirected": {
+    en: (d) => ({
+      expected:
+        "Every request that came over plain http is redirected to https, whatever its method.",
+      seen: `GET /orders was redirected. The answer to POST /orders was: ${ended(d, "en")}.`,
+      means:
+        "The redirect looks at the method, or this route stands before it. What a customer sends over plain http, anybody on the way can read; a shop that takes it never teaches the client to come over https. Redirect all methods; status 308 keeps the method and the body.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "經由一般 http 進來的請求，不管用什麼方法，都會重新導向 https。",
+      seen: `GET /orders 被重新導向了，POST /orders 得到的回應卻是：${ended(d, "zh-TW")}。`,
+      means:
+        "重新導向只看某些方法，或是這個路由排在它前面。客人經由一般 http 送出的內容，沿途誰都讀得到；店家照收，用戶端就永遠不會改走 https。請不分方法一律重新導向；狀態碼 308 會保留方法和主體。",
     }),
   },
   "redirect-elsewhere": {
@@ -91,103 +120,6 @@ export default findings({
     "zh-TW": (d) => ({
       expected: `GET / 的回應裡，\`client\` 是用戶端的位址（這裡是 ${d["wanted"]}）。`,
       seen: `它是 ${JSON.stringify(d["client"])}。`,
-    }),
-  },
-  "order-refused": {
-    en: (d) => ({
-      expected: "POST /orders with a drink as JSON places an order.",
-      seen: `The request ended like this: ${ended(d, "en")}.`,
-    }),
-    "zh-TW": (d) => ({
-      expected: "用 POST /orders 送出 JSON 格式的飲料，就會下訂單。",
-      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
-    }),
-  },
-  "orders-on-disk": {
-    en: (d) => ({
-      expected: "Orders are still there after the dyno was restarted.",
-      seen: `They were gone. The program had written them to the file “${d["file"]}”.`,
-      means:
-        "A dyno's disk is thrown away with the dyno: at every deployment, every restart, and once a day. And a second dyno has another disk. Keep orders in the service at ORDERS_URL.",
-    }),
-    "zh-TW": (d) => ({
-      expected: "dyno 重新啟動之後，訂單還在。",
-      seen: `訂單不見了。程式把它們寫在檔案「${d["file"]}」裡。`,
-      means:
-        "dyno 的磁碟會跟著 dyno 一起丟掉：每次部署、每次重新啟動，還有每天一次。而第二個 dyno 用的是另一個磁碟。請把訂單存到 ORDERS_URL 的服務。",
-    }),
-  },
-  "orders-forgotten": {
-    en: (d) => ({
-      expected: "Orders are still there after the dyno was restarted.",
-      seen: `They were gone. GET /orders ended like this: ${ended(d, "en")}.`,
-      ...(d["came"] === 0 && {
-        means:
-          "None of them came to the order book: they were in the memory of a process, or in a place that went with its dyno. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
-      }),
-    }),
-    "zh-TW": (d) => ({
-      expected: "dyno 重新啟動之後，訂單還在。",
-      seen: `訂單不見了。GET /orders 的結果是：${ended(d, "zh-TW")}。`,
-      ...(d["came"] === 0 && {
-        means:
-          "訂單簿一筆也沒收到：它們只存在行程的記憶體裡，或是會跟著 dyno 消失的地方。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
-      }),
-    }),
-  },
-  "orders-beside-the-book": {
-    en: () => ({
-      expected: "Orders are in the service at ORDERS_URL after POST /orders.",
-      seen: "The next dyno still had them, and the service had not.",
-      means:
-        "They are in a place that both dynos happen to share here, such as the machine's folder for temporary files. On a platform the next dyno is in another container, with another disk. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
-    }),
-    "zh-TW": () => ({
-      expected: "POST /orders 之後，訂單在 ORDERS_URL 的服務裡。",
-      seen: "下一個 dyno 還看得到訂單，服務裡卻沒有。",
-      means:
-        "它們放在兩個 dyno 在這裡剛好共用的地方，例如機器的暫存資料夾。到了平台上，下一個 dyno 在另一個容器裡，用的是另一個磁碟。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
-    }),
-  },
-  "orders-not-shown": {
-    en: (d) => ({
-      expected: "GET /orders gives the orders that are in the service at ORDERS_URL.",
-      seen: `The service has them. GET /orders ended like this: ${ended(d, "en")}.`,
-    }),
-    "zh-TW": (d) => ({
-      expected: "GET /orders 會給出 ORDERS_URL 的服務裡的訂單。",
-      seen: `服務裡有訂單，GET /orders 的結果卻是：${ended(d, "zh-TW")}。`,
-    }),
-  },
-  "order-unlabelled": {
-    en: (d) => ({
-      expected: "Orders come to the order book as JSON: with “Content-Type: application/json”.",
-      seen: d["type"] === "" ? "They came without a Content-Type." : `They came as “${d["type"]}”.`,
-      means:
-        "fetch() takes a text for plain text, whatever is written in it. Many services go by the header: express.json() passes over such a body, and the order arrives empty. Set the header with the request.",
-    }),
-    "zh-TW": (d) => ({
-      expected: "訂單以 JSON 送到訂單簿，並帶著「Content-Type: application/json」。",
-      seen:
-        d["type"] === ""
-          ? "送到的訂單沒有 Content-Type。"
-          : `送到的訂單，Content-Type 是「${d["type"]}」。`,
-      means:
-        "body 是字串時，不管內容是什麼，fetch() 都當成純文字。許多服務只看標頭：express.json() 會略過這樣的內容，收到的訂單就是空的。請在請求裡設定這個標頭。",
-    }),
-  },
-  "order-lost": {
-    en: (d) => ({
-      expected: "An order that the order book refuses is not confirmed to the customer.",
-      seen: `The order book answered with status ${d["status"]}, and the customer got: ${ended(d, "en")}.`,
-      means:
-        "The customer waits for a tea that nobody has written down. A refusal is an answer, too: fetch() rejects only when none comes. Await it, and look at `ok` before you confirm.",
-    }),
-    "zh-TW": (d) => ({
-      expected: "訂單簿拒收的訂單，不會向客人回報成功。",
-      seen: `訂單簿回應了狀態碼 ${d["status"]}，客人得到的卻是：${ended(d, "zh-TW")}。`,
-      means:
-        "客人在等一杯沒有人記下來的茶。拒收也是一種回應：只有完全沒有回應時，fetch() 的 promise 才會 reject。請先 await，確認 `ok` 之後再回報成功。",
     }),
   },
 });

@@ -1,0 +1,131 @@
+import { ended } from "../../../harness/ended.ts";
+import { findings } from "../../../harness/words.ts";
+
+/** What is found in the task "behind-the-router" of where orders are kept. */
+export default findings({
+  "order-refused": {
+    en: (d) => ({
+      expected: "POST /orders with a drink as JSON places an order.",
+      seen: `The request ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "用 POST /orders 送出 JSON 格式的飲料，就會下訂單。",
+      seen: `請求的結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "orders-on-disk": {
+    en: (d) => ({
+      expected: "Orders are still there after the dyno was restarted.",
+      seen: `They were gone. The program had written them to the file “${d["file"]}”.`,
+      means:
+        "A dyno's disk is thrown away with the dyno: at every deployment, every restart, and once a day. And a second dyno has another disk. Keep orders in the service at ORDERS_URL.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "dyno 重新啟動之後，訂單還在。",
+      seen: `訂單不見了。程式把它們寫在檔案「${d["file"]}」裡。`,
+      means:
+        "dyno 的磁碟會跟著 dyno 一起丟掉：每次部署、每次重新啟動，還有每天一次。而第二個 dyno 用的是另一個磁碟。請把訂單存到 ORDERS_URL 的服務。",
+    }),
+  },
+  "orders-forgotten": {
+    en: (d) => ({
+      expected: "Orders are still there after the dyno was restarted.",
+      seen: `They were gone. GET /orders ended like this: ${ended(d, "en")}.`,
+      ...(d["came"] === 0 && {
+        means:
+          "None of them came to the order book: they were in the memory of a process, or in a place that went with its dyno. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
+      }),
+    }),
+    "zh-TW": (d) => ({
+      expected: "dyno 重新啟動之後，訂單還在。",
+      seen: `訂單不見了。GET /orders 的結果是：${ended(d, "zh-TW")}。`,
+      ...(d["came"] === 0 && {
+        means:
+          "訂單簿一筆也沒收到：它們只存在行程的記憶體裡，或是會跟著 dyno 消失的地方。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
+      }),
+    }),
+  },
+  "orders-beside-the-book": {
+    en: () => ({
+      expected: "Orders are in the service at ORDERS_URL after POST /orders.",
+      seen: "The next dyno still had them, and the service had not.",
+      means:
+        "They are in a place that both dynos happen to share here, such as the machine's folder for temporary files. On a platform the next dyno is in another container, with another disk. Keep them in the service at ORDERS_URL: POST appends an order, GET gives all.",
+    }),
+    "zh-TW": () => ({
+      expected: "POST /orders 之後，訂單在 ORDERS_URL 的服務裡。",
+      seen: "下一個 dyno 還看得到訂單，服務裡卻沒有。",
+      means:
+        "它們放在兩個 dyno 在這裡剛好共用的地方，例如機器的暫存資料夾。到了平台上，下一個 dyno 在另一個容器裡，用的是另一個磁碟。請存到 ORDERS_URL 的服務：POST 新增一筆，GET 取得全部。",
+    }),
+  },
+  "orders-not-shown": {
+    en: (d) => ({
+      expected: "GET /orders gives the orders that are in the service at ORDERS_URL.",
+      seen: `The service has them. GET /orders ended like this: ${ended(d, "en")}.`,
+    }),
+    "zh-TW": (d) => ({
+      expected: "GET /orders 會給出 ORDERS_URL 的服務裡的訂單。",
+      seen: `服務裡有訂單，GET /orders 的結果卻是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "order-misshapen": {
+    en: (d, f) => ({
+      expected: 'Each order comes to the order book as it is, such as { "drink": "oolong" }.',
+      seen: `What came last was: ${f.text(JSON.stringify(d["got"]))}.`,
+      means:
+        d["shape"] === "list"
+          ? "The order book appends what a POST brings, as one order. A list becomes an entry of the list, and whoever reads all orders finds lists among them. Send the new order alone."
+          : "The order book takes the whole body for the order, and others who read it look for the drink in there. Send the order itself, with nothing around it.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: '每筆訂單原樣送到訂單簿，例如 { "drink": "oolong" }。',
+      seen: `最後送到的是：${f.text(JSON.stringify(d["got"]))}。`,
+      means:
+        d["shape"] === "list"
+          ? "POST 送來的東西，訂單簿會當成一筆訂單加在後面。送整份清單，清單就成了其中的一筆，讀取全部訂單的人會在裡面看到一份份清單。請只送新的那一筆。"
+          : "訂單簿把整個主體當成訂單，其他讀取的人也會直接在裡面找飲料。請送訂單本身，外面不要再包一層。",
+    }),
+  },
+  "orders-no-list": {
+    en: (d, f) => ({
+      expected: 'GET /orders gives a list of the orders: [{ "drink": "oolong" }, …].',
+      seen: `The service has them. GET /orders gave: ${f.text(ended(d, "en"))}.`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: 'GET /orders 會給出訂單的清單：[{ "drink": "oolong" }, …]。',
+      seen: `服務裡有訂單，GET /orders 給的卻是：${f.text(ended(d, "zh-TW"))}。`,
+    }),
+  },
+  "order-unlabelled": {
+    en: (d) => ({
+      expected: "Orders come to the order book as JSON: with “Content-Type: application/json”.",
+      seen: d["type"] === "" ? "They came without a Content-Type." : `They came as “${d["type"]}”.`,
+      means:
+        "fetch() takes a text for plain text, whatever is written in it. Many services go by the header: express.json() passes over such a body, and the order arrives empty. Set the header with the request.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "訂單以 JSON 送到訂單簿，並帶著「Content-Type: application/json」。",
+      seen:
+        d["type"] === ""
+          ? "送到的訂單沒有 Content-Type。"
+          : `送到的訂單，Content-Type 是「${d["type"]}」。`,
+      means:
+        "body 是字串時，不管內容是什麼，fetch() 都當成純文字。許多服務只看標頭：express.json() 會略過這樣的內容，收到的訂單就是空的。請在請求裡設定這個標頭。",
+    }),
+  },
+  "order-lost": {
+    en: (d) => ({
+      expected: "An order that the order book refuses is not confirmed to the customer.",
+      seen: `The order book answered with status ${d["status"]}, and the customer got: ${ended(d, "en")}.`,
+      means:
+        "The customer waits for a tea that nobody has written down. A refusal is an answer, too: fetch() rejects only when none comes. Await it, and look at `ok` before you confirm.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "訂單簿拒收的訂單，不會向客人回報成功。",
+      seen: `訂單簿回應了狀態碼 ${d["status"]}，客人得到的卻是：${ended(d, "zh-TW")}。`,
+      means:
+        "客人在等一杯沒有人記下來的茶。拒收也是一種回應：只有完全沒有回應時，fetch() 的 promise 才會 reject。請先 await，確認 `ok` 之後再回報成功。",
+    }),
+  },
+});
