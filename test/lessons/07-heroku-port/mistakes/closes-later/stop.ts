@@ -2,8 +2,8 @@ import type { Server } from "node:http";
 
 // #region stop
 /**
- * On SIGTERM the server takes no new connections and finishes its answers.
- * With the last of them the program ends by itself.
+ * The router may need a while to learn that this dyno leaves; until then the
+ * server takes what comes.
  */
 export function stopOnSignal(server: Server): void {
   let stopping = false;
@@ -17,8 +17,8 @@ export function stopOnSignal(server: Server): void {
   });
   process.once("SIGTERM", () => {
     stopping = true;
-    console.log("SIGTERM: closing in a moment");
-    setTimeout(() => server.close(), 10_000);
+    console.log("SIGTERM: closing in a minute");
+    setTimeout(() => server.close(), 60_000);
   });
 }
 // #endregion
