@@ -54,12 +54,13 @@ async function judge(value: string, program: Program): Promise<Finding | undefin
       workers,
     });
   }
-  if (exit.code === 0) return new Finding("nonsense-ends-with-0", { value });
   await program.stop(); // its last lines may arrive after the news of its end
   const crash = program.trace
     .of("crash")
     .map(({ message }) => String(message))
     .join();
   const named = (crash || program.output.text).includes("WEB_CONCURRENCY");
+  if (exit.code === 0)
+    return new Finding(named ? "nonsense-said-with-0" : "nonsense-ends-with-0", { value });
   return named ? undefined : new Finding("nonsense-without-sentence", { value });
 }

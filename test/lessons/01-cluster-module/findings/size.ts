@@ -72,13 +72,27 @@ export default findings({
       expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
       seen: "It ended with exit code 0, which tells the supervisor that all is well.",
       means:
-        'The value is used as it comes. Number("abc") is NaN, and a loop up to NaN runs zero times: no worker starts, the primary has nothing left to do, and ends as if it had succeeded.',
+        'The value is used as it comes, by the loop that forks. Number("abc") is NaN, and a loop up to NaN, to 0 or to a negative number runs zero times: no worker starts, the primary has nothing left to do, and ends as if it had succeeded.',
     }),
     "zh-TW": (d) => ({
       expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
       seen: "它以結束代碼 0 結束，等於告訴監督者一切正常。",
       means:
-        '這個值沒有檢查就直接拿來用。Number("abc") 是 NaN，跑到 NaN 的迴圈一次也不執行：沒有產生工作行程，主行程無事可做，就像成功一樣結束了。',
+        'fork 的迴圈沒有檢查就直接用了這個值。Number("abc") 是 NaN，跑到 NaN、0 或負數的迴圈一次也不執行：沒有產生工作行程，主行程無事可做，就像成功一樣結束了。',
+    }),
+  },
+  "nonsense-said-with-0": {
+    en: (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
+      seen: "It named the variable, and ended with exit code 0, which tells the supervisor that all is well.",
+      means:
+        "People read the sentence, a supervisor reads the code. process.exit() without a number means 0, and so does a primary that ends by itself: return from a function doesn't change that, nor does the code of a worker. Call process.exit(1) in the primary, or set process.exitCode there.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
+      seen: "它提到了這個變數，卻以結束代碼 0 結束，等於告訴監督者一切正常。",
+      means:
+        "那句話是給人看的，監督者看的是代碼。process.exit() 沒有給數字就是 0；主行程自己結束也是 0，從函式 return 或工作行程的代碼都改變不了。請在主行程呼叫 process.exit(1)，或設定 process.exitCode。",
     }),
   },
   "nonsense-without-sentence": {
