@@ -21,8 +21,13 @@ task("port-taken", ({ check }) => {
     if (!exit) throw whyRunning(shop, claims);
     const said = sentences(newLines(usual.text, usual.port, printed, port), port);
     if (exit.code !== 0 && said.length > 0) return;
-    const crash = trace.of("crash").some(({ message }) => /EADDRINUSE/.test(String(message)));
-    if (crash) throw new Finding("no-error-handler", { port, code: exit.code });
+    const crashed = trace
+      .of("crash")
+      .map(({ pid, message }) => ({ pid, message: String(message) }));
+    if (crashed.some(({ pid }) => pid === shop.pid))
+      throw new Finding("primary-throws", { port, code: exit.code });
+    if (crashed.some(({ message }) => message.includes("EADDRINUSE")))
+      throw new Finding("no-error-handler", { port, code: exit.code });
     if (claims && said.length === 0) throw new Finding("claims-to-listen", { port, ended: true });
     if (exit.code === 0) throw new Finding("ends-with-0", { port });
     const dumped = /^\s+at .+:\d+:\d+\)?$/m.test(printed);
@@ -54,6 +59,9 @@ function whyRunning(shop: Program, claims: boolean): Finding {
   const { port } = shop;
   if (forks(shop) > WORKERS)
     return new Finding("forks-on", { forks: forks(shop), workers: WORKERS });
+  const gone = [...shop.trace.of("disconnect"), ...shop.trace.of("exit")];
+  if (forks(shop) > 0 && new Set(gone.map(({ child }) => child)).size === forks(shop))
+    return new Finding("stays-after-disconnect", { port });
   return claims
     ? new Finding("claims-to-listen", { port, ended: false })
     : new Finding("stays-without-port", { port });

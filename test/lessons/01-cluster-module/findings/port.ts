@@ -44,6 +44,34 @@ export default findings({
         "工作行程無法監聽，卻沒有人據此做出決定。只把錯誤印出來或忽略它的工作行程會繼續活著，主行程也是：兩者之間的 IPC 連線讓它們都不會結束。",
     }),
   },
+  "stays-after-disconnect": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
+      seen: "All its workers had been disconnected; seconds later it was still running, and served nobody.",
+      means:
+        "Disconnecting ends a process only when nothing else keeps it alive, as a timer, a server or a thread does. What a module starts when it is loaded, it starts in every process that imports it, also in the primary. Start it when it is first needed, or unref() it.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會說明，並以非零的結束代碼結束。`,
+      seen: "工作行程都離線了，過了好幾秒，程式卻還在執行，沒有服務任何人。",
+      means:
+        "離線之後，行程要沒有別的東西留住它才會結束；計時器、伺服器、執行緒都會留住它。模組一載入就啟動的東西，每個 import 它的行程都會啟動一份，主行程也不例外。請等第一次用到時才啟動，或對它呼叫 unref()。",
+    }),
+  },
+  "primary-throws": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: one clear line says so, and the program ends with a non-zero exit code.`,
+      seen: `The primary died of an uncaught error. Node.js printed it with a line of your code and the stack; the exit code was ${d["code"]}.`,
+      means:
+        "An uncaught error, whether thrown or emitted as 'error' with nobody listening, tells a programmer where the code gave up. Who starts the shop needs the sentence alone: print it with console.error(), set process.exitCode = 1, and call cluster.disconnect().",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式用一行清楚的訊息說明，並以非零的結束代碼結束。`,
+      seen: `主行程因為未捕捉的例外而當掉，Node.js 連同一行程式碼和堆疊追蹤一起印出來，結束代碼是 ${d["code"]}。`,
+      means:
+        "未捕捉的例外，不論是 throw 拋出的，還是沒有人處理的 'error' 事件，說的都是程式碼停在哪裡，那是給寫程式的人看的。開店的人只需要那句話：請用 console.error() 印出來，設定 process.exitCode = 1，再呼叫 cluster.disconnect()。",
+    }),
+  },
   "no-error-handler": {
     en: (d, f) => ({
       expected: `Port ${f.port(d["port"])} is taken: one clear line says so, and the program ends with a non-zero exit code.`,
