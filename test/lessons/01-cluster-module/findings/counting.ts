@@ -84,13 +84,27 @@ export default findings({
       expected: `${d["rush"]} orders placed at once get ${d["rush"]} different numbers.`,
       seen: `${f.count(d["repeats"])} of them got a number that another order has too. Orders placed one after the other are right.`,
       means:
-        'The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once("message") does. Give every question an id, and send it back with the answer.',
+        'The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once("message") does, or it goes to every worker, and each has a question with that id. Give every question an id, send it back with the answer, and answer only the worker that asked.',
     }),
     "zh-TW": (d, f) => ({
       expected: `同時下 ${d["rush"]} 筆訂單，會得到 ${d["rush"]} 個不同的號碼。`,
       seen: `其中 ${f.count(d["repeats"])} 筆拿到別人也有的號碼；一筆一筆下單時則都正確。`,
       means:
-        '計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once("message") 就會這樣。給每個問題一個 id，回覆時一起帶回來。',
+        '計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once("message") 就會這樣；把訊息送給每個工作行程也會，因為每個都有編了同一個 id 的問題。給每個問題一個 id，回覆時一起帶回來，而且只回覆給發問的那個工作行程。',
+    }),
+  },
+  "answers-lost": {
+    en: (d, f) => ({
+      expected: "Orders that are placed at once are all answered.",
+      seen: `Only ${f.count(d["answered"])} of the ${d["count"]} on one connection were. Orders placed one after the other had all been answered.`,
+      means:
+        "Questions that wait at the same time share one place, and the later one throws the earlier one out; its answer then finds nobody. That is so with ids that repeat, such as Date.now() within one millisecond or a short random number, and with one variable for all. Count the questions: 1, 2, 3 …",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "同時下的訂單每一筆都會得到回應。",
+      seen: `同一條連線上的 ${d["count"]} 筆，只有 ${f.count(d["answered"])} 筆得到回應；一筆一筆下單時則都有。`,
+      means:
+        "同時在等的問題共用了同一個位置，後來的把先前的擠掉，先前那個的答案就找不到人了。id 重複就會這樣，例如同一毫秒內的 Date.now() 或很短的亂數；所有問題共用一個變數也是。請替問題編號：1、2、3……",
     }),
   },
   "updates-lost": {
