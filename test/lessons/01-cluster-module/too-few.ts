@@ -13,7 +13,8 @@ export function whyTooFew(
   const byPrimary = answers.filter((pid) => pid === main).length;
   const crash = trace.of("crash").find(({ pid }) => forked.includes(pid));
   const alone = trace.of("listen-error").find(({ pid }) => forked.includes(pid));
-  const ready = distinct(trace.of("listening").map(({ child }) => Number(child)));
+  const listening = trace.of("listening");
+  const ready = distinct(listening.map(({ child }) => Number(child)));
 
   if (/fork is not a function/.test(String(crash?.["message"]))) return new Finding("worker-forks");
   if (forked.length === 0 && pids.length === 1 && pids[0] === main)
@@ -23,6 +24,9 @@ export function whyTooFew(
   if (crash) return new Finding("worker-crashes", { message: crash["message"], wanted });
   if (forked.length > 0 && forked.length < wanted)
     return new Finding("too-few-forked", { forked: forked.length, wanted });
+  const ports = distinct(listening.map(({ port }) => Number(port)));
+  if (ports.length > 1 && ports.length === listening.length)
+    return new Finding("ports-differ", { ready: ready.length, ports });
   if (ready.length >= wanted) return new Finding("workers-idle", { ready: ready.length, pids });
   return new Finding("too-few-answer", { pids, wanted });
 }

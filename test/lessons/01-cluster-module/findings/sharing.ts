@@ -105,6 +105,20 @@ export default findings({
       means: "每呼叫一次 cluster.fork() 只會產生一個工作行程。要幾個就用迴圈呼叫幾次。",
     }),
   },
+  "ports-differ": {
+    en: (d, f) => ({
+      expected: "All workers listen on the same port, the one in PORT.",
+      seen: `${f.count(d["ready"])} workers listened, on different ports: ${f.text(f.list(d["ports"]))}.`,
+      means:
+        "Each worker computes a port of its own, for example from its id. That is not needed in a cluster, and clients know one port only: call listen() with the same number in every worker, and the primary opens it for all.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "所有工作行程監聽同一個連接埠，也就是 PORT 指定的那個。",
+      seen: `${f.count(d["ready"])} 個工作行程在監聽，連接埠卻不同：${f.text(f.list(d["ports"]))}。`,
+      means:
+        "每個工作行程各算出一個連接埠，例如加上自己的 id。在叢集裡不需要這樣做，用戶端也只知道一個連接埠：每個工作行程都用同樣的號碼呼叫 listen()，主行程會替大家開好。",
+    }),
+  },
   "workers-idle": {
     en: (d, f) => ({
       expected: "Requests on fresh connections are spread over all workers.",
