@@ -23,6 +23,58 @@ export default findings({
       seen: `實際情況是：${ended(d, "zh-TW")}。`,
     }),
   },
+  "report-wrong": {
+    en: (d, f) => ({
+      expected: `GET ${d["path"]} answers as in the starter: ${d["right"]}`,
+      seen: `What came instead: ${f.text(ended(d, "en"))}`,
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `GET ${d["path"]} 的回應和起始程式一樣：${d["right"]}`,
+      seen: `實際情況是：${f.text(ended(d, "zh-TW"))}`,
+    }),
+  },
+  "report-without-number": {
+    en: (d, f) => ({
+      expected: `GET /report, without a number, answers as in the starter: ${d["right"]}`,
+      seen: `What came instead: ${f.text(ended(d, "en"))}`,
+      means:
+        "A report with a number in ?orders= is right. Where it is missing, Number(undefined) is NaN: a loop up to NaN counts nothing, and JSON, which knows no NaN, shows null. The starter puts 1,000,000 in its place; keep that on the way to where it is computed.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `不帶數字的 GET /report，回應和起始程式一樣：${d["right"]}`,
+      seen: `實際情況是：${f.text(ended(d, "zh-TW"))}`,
+      means:
+        "用 ?orders= 給了數字的報表沒有錯。沒給的時候，Number(undefined) 是 NaN：跑到 NaN 的迴圈什麼也沒數到，JSON 沒有 NaN，就變成 null。起始程式在這時會改用 1,000,000；把計算移走時，請保留這個預設值。",
+    }),
+  },
+  "report-of-another": {
+    en: (d, f) => ({
+      expected: `GET ${d["path"]} answers as in the starter: ${d["right"]}`,
+      seen: `It answered with the report on another number: ${f.text(ended(d, "en"))}`,
+      means:
+        "Either an answer is kept and given to whoever asks next, whatever the number; or several requests share one thread, and its first message goes to all who wait. An answer must find the request that it belongs to.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `GET ${d["path"]} 的回應和起始程式一樣：${d["right"]}`,
+      seen: `實際回應的是另一個數字的報表：${f.text(ended(d, "zh-TW"))}`,
+      means:
+        "可能是把某次的回應留下來，不管後來的人問的是哪個數字都給同一份；也可能是好幾個請求共用一個執行緒，它的第一則訊息就回答了所有在等的請求。答案必須對得回它的請求。",
+    }),
+  },
+  "report-forks": {
+    en: (d, f) => ({
+      expected: "Only the primary forks workers, and a report starts none.",
+      seen: `A process that is not the primary forked ${f.count(d["forked"])} workers after reports had been asked for.`,
+      means:
+        "The thread runs the program's main file. In a worker thread cluster.isPrimary is true, also inside a cluster worker, so the thread takes itself for a primary and forks a pool of its own. Give it a file that only computes the report.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "只有主行程會 fork 工作行程，要報表時不會再產生。",
+      seen: `有人要了報表之後，一個不是主行程的行程 fork 了 ${f.count(d["forked"])} 個工作行程。`,
+      means:
+        "執行緒執行的是程式的主檔案。在工作執行緒裡，cluster.isPrimary 是 true，即使在叢集的工作行程裡也一樣，所以它以為自己是主行程，又 fork 了一批。請讓它執行另一個只計算報表的檔案。",
+    }),
+  },
   "loop-blocked": {
     en: (d, f) => ({
       expected:

@@ -1,0 +1,34 @@
+import { isDeepStrictEqual } from "node:util";
+import { endOf } from "../../harness/ended.ts";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import { ask, jsonOf } from "../../harness/probe.ts";
+
+/** Keeps one core busy for about half a second on a fast machine, longer on others. */
+export const LONG = 200_000_000;
+/** So many orders has a report that nobody gave a number. */
+const UNTOLD = 1_000_000;
+const RIGHT: Record<number, object> = {
+  1000: { orders: 1000, favourite: "taro milk", cups: [251, 246, 249, 254] },
+  2000: { orders: 2000, favourite: "winter melon tea", cups: [500, 490, 510, 500] },
+  [UNTOLD]: { orders: UNTOLD, favourite: "taro milk", cups: [250053, 250021, 249865, 250061] },
+};
+
+/**
+ * Asks for a report.
+ * @param orders on how many; as many as the shop chooses, unless told.
+ * @throws {Finding} when the answer is not the starter's.
+ */
+export async function mustBeRight(url: string, orders?: number): Promise<void> {
+  const path = orders === undefined ? "/report" : `/report?orders=${orders}`;
+  const outcome = await ask(url + path, { within: patience(30_000) });
+  if (outcome.kind !== "answer") throw new Finding("report-broken", endOf(outcome));
+  const [report, right] = [jsonOf(outcome), RIGHT[orders ?? UNTOLD]];
+  if (isDeepStrictEqual(report, right)) return;
+  const data = { path, right: JSON.stringify(right), ...endOf(outcome) };
+  const told = report?.["orders"];
+  const asked = typeof told === "number" && (told in RIGHT || told >= LONG);
+  if (asked && told !== (orders ?? UNTOLD)) throw new Finding("report-of-another", data);
+  const lost = orders === undefined && told === null;
+  throw new Finding(lost ? "report-without-number" : "report-wrong", data);
+}
