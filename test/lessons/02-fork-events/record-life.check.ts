@@ -2,6 +2,7 @@ import { Finding } from "../../harness/finding.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { allListen, endOne, EVENTS, killOne, linesOf, settled, tracedEvents } from "./flight.ts";
+import { whyNoLines } from "./no-lines.ts";
 
 const WORKERS = 3;
 type Recorded = { event: string; worker?: unknown };
@@ -20,7 +21,7 @@ task("record-life", ({ check, shared }) => {
       return wanted.every((one) => lines.has(key(one)));
     });
     const seen = recorded().map(({ event, worker }) => ({ event, worker }));
-    if (seen.length === 0) throw new Finding("nothing-recorded", { events: EVENTS });
+    if (seen.length === 0) throw whyNoLines(program);
     return { program, wanted, seen };
   }
 
@@ -28,13 +29,17 @@ task("record-life", ({ check, shared }) => {
     const { program, wanted, seen } = await flight();
     const ids = new Set(seen.map(({ worker }) => worker));
     const pids = program.trace.of("fork").map(({ child }) => child);
-    if (pids.some((pid) => ids.has(pid))) throw new Finding("pid-instead-of-id", {});
+    const numbers = new Set([...ids].map(Number));
+    if (pids.some((pid) => numbers.has(Number(pid)))) throw new Finding("pid-instead-of-id", {});
+    const text = [...ids].find((id) => typeof id === "string" && Number(id) > 0);
+    if (text !== undefined) throw new Finding("id-as-text", { id: text });
     if (ids.size === 1)
       throw new Finding("same-id", { id: [...ids][0] ?? "none", workers: WORKERS });
     const lines = new Set(seen.map(key));
     const missing = wanted.filter((one) => !lines.has(key(one)));
     if (missing.length === 0) return;
     const events = EVENTS.filter((event) => missing.some((one) => one.event === event));
+    if (String(events) === "fork") throw new Finding("fork-missing", {});
     const early = events.every((event) => event === "fork" || event === "online");
     throw new Finding(early ? "early-events-missing" : "events-missing", { events });
   });

@@ -1,6 +1,11 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
+const ONE_LINE = {
+  en: 'The primary prints a line such as {"event":"online","worker":1} for each event of each worker.',
+  "zh-TW": '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
+};
+
 /** Task record-life, and what can go wrong in any run of this lesson. */
 export default findings({
   "worker-died": {
@@ -25,18 +30,44 @@ export default findings({
   },
   "nothing-recorded": {
     en: (d, f) => ({
-      expected:
-        'The primary prints a line such as {"event":"online","worker":1} for each event of each worker.',
+      expected: ONE_LINE.en,
       seen: `Three workers lived and ended; no line with one of the events ${f.list(d["events"])} was printed.`,
       means:
-        "No handler is registered for these events, or it is registered in a worker. The cluster module emits them in the primary only: cluster.on(…) in a worker is never called.",
+        "No handler is registered for these events, or it is registered in a worker. The cluster module emits them in the primary only: cluster.on(…) in a worker is never called. A record that goes into a file is not seen here, either: its place is standard output.",
     }),
     "zh-TW": (d, f) => ({
-      expected:
-        '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
+      expected: ONE_LINE["zh-TW"],
       seen: `三個工作行程啟動又結束，${f.list(d["events"])} 這些事件卻一行也沒有印出來。`,
       means:
-        "沒有為這些事件註冊監聽器，或是註冊在工作行程裡。cluster 模組只在主行程發出這些事件：寫在工作行程裡的 cluster.on(…) 永遠不會被呼叫。",
+        "沒有為這些事件註冊監聽器，或是註冊在工作行程裡。cluster 模組只在主行程發出這些事件：寫在工作行程裡的 cluster.on(…) 永遠不會被呼叫。寫進檔案的紀錄，這裡也看不到：它該印在標準輸出。",
+    }),
+  },
+  "recorded-on-stderr": {
+    en: (d, f) => ({
+      expected: ONE_LINE.en,
+      seen: `Lines came, but on standard error. One of them: ${f.text(d["line"])}`,
+      means:
+        "console.error() and console.warn() write to standard error. Standard output and standard error are two outputs, and a platform that collects the record reads the first one: use console.log().",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: ONE_LINE["zh-TW"],
+      seen: `有印出來，卻是印在標準錯誤。其中一行是：${f.text(d["line"])}`,
+      means:
+        "console.error() 和 console.warn() 會寫到標準錯誤。標準輸出和標準錯誤是兩條不同的輸出，收集紀錄的一方讀的是前者：請用 console.log()。",
+    }),
+  },
+  "recorded-not-as-json": {
+    en: (d, f) => ({
+      expected: ONE_LINE.en,
+      seen: `Events were printed, but none as a line of JSON with the field event. One of the lines: ${f.text(d["line"])}`,
+      means:
+        "Who reads the record takes one line after the other, calls JSON.parse() with it, and looks at the field event. JSON.parse() fails when a time or a word stands before the JSON, when JSON.stringify(…, null, 2) spreads it over several lines, and when an object is printed without JSON.stringify(). A time can go into a field of its own.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: ONE_LINE["zh-TW"],
+      seen: `事件有印出來，但沒有一行是帶有 event 欄位的 JSON。其中一行是：${f.text(d["line"])}`,
+      means:
+        "讀紀錄的一方會把每一行交給 JSON.parse()，再看 event 這個欄位。JSON 前面加了時間或文字、用 JSON.stringify(…, null, 2) 排成好幾行，或是沒有經過 JSON.stringify() 就直接印出物件，都無法解析。時間可以另外放進一個欄位。",
     }),
   },
   "pid-instead-of-id": {
@@ -53,6 +84,20 @@ export default findings({
         "worker.process.pid 是作業系統給行程的號碼；worker.id 才是叢集給的編號：從 1 開始遞增，主行程執行期間不會重複使用。",
     }),
   },
+  "id-as-text": {
+    en: (d) => ({
+      expected: 'The field worker holds the worker\'s id, a number: {"event":"online","worker":1}.',
+      seen: `It holds text: "worker":"${d["id"]}".`,
+      means:
+        "worker.id is a number, and something makes text of it: String(), a template, or the keys of cluster.workers, which are text. Whoever compares it with a number by === finds no line.",
+    }),
+    "zh-TW": (d) => ({
+      expected: 'worker 欄位是工作行程的編號（id），型別是數字：{"event":"online","worker":1}。',
+      seen: `欄位裡放的是文字："worker":"${d["id"]}"。`,
+      means:
+        "worker.id 是數字，中途被變成了文字：可能是 String()、樣板字串，也可能取自 cluster.workers 的鍵，那些鍵都是文字。讀紀錄的人用 === 和數字比較，就一行也找不到。",
+    }),
+  },
   "same-id": {
     en: (d) => ({
       expected: `The lines carry the ids of ${d["workers"]} different workers.`,
@@ -65,6 +110,20 @@ export default findings({
       seen: `每一行的編號都一樣：${d["id"]}。`,
       means:
         '這些監聽器共用同一個變數，等到它們被呼叫時，變數裡早已是最後一個工作行程。請使用事件傳進來的 worker：cluster.on("online", (worker) => …)，或在迴圈裡用 const 宣告。',
+    }),
+  },
+  "fork-missing": {
+    en: () => ({
+      expected: "There is a line for every event of every worker, from the first one on.",
+      seen: "The other events have their lines, but at least one fork has none.",
+      means:
+        'Either nobody listens on cluster: it alone emits fork, and worker.on("fork", …) is never called, although the other events come to a Worker object, too. Or the handler is registered too late: fork comes right after the code that called fork() gives way. Call cluster.on("fork", …) before the first fork().',
+    }),
+    "zh-TW": () => ({
+      expected: "每個工作行程的每個事件都有一行，從第一個事件開始。",
+      seen: "其他事件都有紀錄，fork 卻少了至少一行。",
+      means:
+        '可能沒有在 cluster 上聽：其他事件也會出現在 Worker 物件上，但 fork 只由 cluster 發出，worker.on("fork", …) 永遠不會被呼叫。也可能註冊得太晚：呼叫 fork() 的程式碼一讓出執行權，fork 事件就來了。請在第一次 fork() 之前呼叫 cluster.on("fork", …)。',
     }),
   },
   "early-events-missing": {
