@@ -29,7 +29,12 @@ task("ready-means-listening", ({ check, shared }) => {
     await settled(program, all, 300);
     const before = linesBeforeReady(program);
     const listening = all() ? before.listening : atReady;
-    if (listening >= WORKERS) return;
+    if (listening >= WORKERS) {
+      // Handlers of one event run one after the other: what they print comes at once, or not at all.
+      await settled(program, () => readyLines(program) > 1, 100);
+      if (readyLines(program) > 1) throw new Finding("ready-twice", { lines: readyLines(program) });
+      return;
+    }
     if (listening > 0) throw new Finding("ready-too-soon", { listening, workers: WORKERS });
     throw new Finding(before.online >= WORKERS ? "ready-at-online" : "ready-at-fork", {});
   });
@@ -58,7 +63,7 @@ task("ready-means-listening", ({ check, shared }) => {
     await until(() => child("exit", 1), { what: "worker 1 has died", within, unless });
     process.kill(Number(second), "SIGCONT");
     await until(() => child("listening", 2), { what: "worker 2 listens", within, unless });
-    const said = () => linesOf(program).some(({ event }) => event === "ready");
+    const said = () => readyLines(program) > 0;
     await settled(program, said, 300);
     if (said()) throw new Finding("dead-counted", {});
   });
@@ -66,7 +71,7 @@ task("ready-means-listening", ({ check, shared }) => {
 
 /** @throws {Finding} never-ready when all listen and no such line comes. */
 async function sayReady(program: Program): Promise<void> {
-  const said = () => linesOf(program).some(({ event }) => event === "ready");
+  const said = () => readyLines(program) > 0;
   let allListenSince: number | undefined;
   await until(said, {
     what: "the line of the event ready",
@@ -80,6 +85,10 @@ async function sayReady(program: Program): Promise<void> {
         throw new Finding("never-ready", {}, "timed-out");
     },
   });
+}
+
+function readyLines(program: Program): number {
+  return linesOf(program).filter(({ event }) => event === "ready").length;
 }
 
 /** How many workers had been recorded as online and as listening when `ready` was. */

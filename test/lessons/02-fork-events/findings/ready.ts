@@ -56,6 +56,20 @@ export default findings({
         "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。",
     }),
   },
+  "ready-twice": {
+    en: (d, f) => ({
+      expected: 'The line {"event":"ready"} comes once.',
+      seen: `It came at the right moment, but ${f.count(d["lines"])} times.`,
+      means:
+        "Several handlers wait for that moment, and each of them reports it. A handler on cluster hears of all workers, so one is enough: register it before the loop that forks, not in it. Whoever acts on ready, such as a deploy script, would act again.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: '{"event":"ready"} 這一行只印一次。',
+      seen: `時機是對的，卻印了 ${f.count(d["lines"])} 次。`,
+      means:
+        "有好幾個監聽器都在等這一刻，每一個都回報了一次。掛在 cluster 上的監聽器會聽到所有工作行程的事件，一個就夠：請在 fork 的迴圈之前註冊，不要放在迴圈裡。看到 ready 就動作的程式，例如部署指令稿，會因此重複動作。",
+    }),
+  },
   "dead-counted": {
     en: () => ({
       expected:
