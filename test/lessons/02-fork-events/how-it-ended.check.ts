@@ -17,14 +17,14 @@ task("how-it-ended", ({ check, shared }) => {
     const unplanned = Object.values(others).filter(({ planned }) => planned === true);
     if (left["planned"] !== true)
       throw new Finding("planned-not-told", { seen: text(left["planned"]) });
-    if (unplanned.length === 0) return;
+    if (unplanned.length === 0) return mustHave("planned", Object.values(others));
     if (unplanned.length === 4) throw new Finding("everything-planned", {});
     if (unplanned[0] === others.zero) throw new Finding("zero-taken-for-planned", {});
     throw new Finding("planned-wrong", { lines: unplanned.map((line) => JSON.stringify(line)) });
   });
 
   check("exit-codes", async () => {
-    const { three, zero, threw } = await endings();
+    const { three, zero, threw, killed } = await endings();
     const wanted = [
       [three, 3, "process.exit(3)"],
       [zero, 0, "process.exit(0)"],
@@ -35,6 +35,8 @@ task("how-it-ended", ({ check, shared }) => {
         throw new Finding("code-wrong", { how, code, seen: text(line["code"]) });
       if (line["signal"]) throw new Finding("signal-invented", { how, seen: text(line["signal"]) });
     }
+    // Who has no signal anywhere doesn't know of it, which the next check tells.
+    if (killed["signal"] !== undefined) mustHave("signal", [three, zero, threw]);
   });
 
   check("signal", async () => {
@@ -42,8 +44,8 @@ task("how-it-ended", ({ check, shared }) => {
     const { code, signal } = killed;
     if (code === 0) throw new Finding("kill-looks-like-success", { signal: text(signal) });
     if (signal !== "SIGKILL") throw new Finding("signal-missing", { seen: text(signal) });
-    if (code !== null && code !== undefined)
-      throw new Finding("code-invented", { seen: text(code) });
+    mustHave("code", [killed]);
+    if (code !== null) throw new Finding("code-invented", { seen: text(code) });
   });
 });
 
@@ -70,6 +72,12 @@ async function endAll(program: Program): Promise<Endings> {
     return [how, line];
   });
   return Object.fromEntries(lines) as Endings;
+}
+
+/** @throws {Finding} field-left-out when a line lacks a field that the others have. */
+function mustHave(field: "code" | "signal" | "planned", lines: Line[]): void {
+  const line = lines.find((one) => one[field] === undefined);
+  if (line) throw new Finding("field-left-out", { field, line: JSON.stringify(line) });
 }
 
 function text(value: unknown): string {

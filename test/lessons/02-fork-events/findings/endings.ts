@@ -20,6 +20,22 @@ export default findings({
           : "exit 的紀錄方式和其他事件一樣，只記了是哪個工作行程。但這個事件傳入的不只這些，還有 code 和 signal：(worker, code, signal)。是不是計畫好的，要看 worker.exitedAfterDisconnect。",
     }),
   },
+  "field-left-out": {
+    en: (d, f) => ({
+      expected:
+        "Every line of exit has code, signal and planned: null where there is no code or no signal, false where nothing was planned.",
+      seen: `One has no ${d["field"]}: ${f.text(d["line"])}.`,
+      means:
+        "The field is written only where there is something to tell, or its value is undefined there, and JSON.stringify() leaves out what is undefined. A field that is missing can also mean that nobody recorded it. Write null or false as the event hands it over.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected:
+        "每一行 exit 都有 code、signal、planned：沒有代碼或訊號時是 null，不是計畫好的就是 false。",
+      seen: `有一行缺少 ${d["field"]}：${f.text(d["line"])}。`,
+      means:
+        "這個欄位只在有內容時才寫，或是值變成了 undefined，而 JSON.stringify() 會略過 undefined 的欄位。少了欄位，也可能是根本沒有人記。事件傳進來的是 null 或 false，就照樣寫下來。",
+    }),
+  },
   "no-exit-lines": {
     en: () => ({
       expected: "There is a line of the event exit for every worker that ends.",
