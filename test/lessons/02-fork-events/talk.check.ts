@@ -2,11 +2,12 @@ import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { until } from "../../harness/wait.ts";
+import { until, WaitTimeout } from "../../harness/wait.ts";
 import { allListen, askWorker } from "./flight.ts";
 
 const WORKERS = 3;
 const TEXT = "the pearls are ready";
+const LATER = "the taro is sold out";
 type News = Record<string, unknown>;
 
 interface Spread {
@@ -25,7 +26,7 @@ task("talk", ({ check, shared }) => {
   check("everyone-hears", async () => {
     const { heard } = await spread();
     const hearers = [...heard.values()].filter((all) => all.some(isOurs)).length;
-    if (hearers === WORKERS - 1) return;
+    if (hearers === WORKERS - 1) return mustKeep(await shop(), await spread());
     const strange = [...heard.values()].flat().find((news) => !isOurs(news));
     if (strange) throw new Finding("heard-something-else", { seen: JSON.stringify(strange) });
     throw new Finding(hearers === 0 ? "nobody-heard" : "some-heard", {
@@ -74,6 +75,27 @@ async function announce(program: Program): Promise<Spread> {
     if (error instanceof Finding) throw error;
   });
   return { sender, sent: answer["news"] as News, heard };
+}
+
+/**
+ * Announces once more, and looks at what a worker has that has heard the first news.
+ * @throws {Finding} later-news-lost when it doesn't come; news-not-kept when it takes the place of the first.
+ */
+async function mustKeep(program: Program, { sender }: Spread): Promise<void> {
+  const path = `/announce?text=${encodeURIComponent(LATER)}`;
+  const { worker: second } = await askWorker(program, path);
+  const hearer = [1, 2, 3].find((worker) => worker !== sender && worker !== second)!;
+  let news: News[] = [];
+  async function laterHeard(): Promise<boolean> {
+    news = await heardBy(program, hearer);
+    return news.some(({ text }) => text === LATER);
+  }
+  await until(laterHeard, { what: "later news", within: patience(800), every: 5 }).catch(
+    (error) => {
+      throw error instanceof WaitTimeout ? new Finding("later-news-lost", {}) : error;
+    },
+  );
+  if (!news.some(isOurs)) throw new Finding("news-not-kept", {});
 }
 
 /** What one worker has heard; connections go to the workers in turn. */

@@ -26,6 +26,28 @@ export default findings({
     en: (d) => ({ expected: EXPECTED.en(d), seen: `${d["hearers"]} of them heard it.` }),
     "zh-TW": (d) => ({ expected: EXPECTED["zh-TW"](d), seen: `其中 ${d["hearers"]} 個聽到了。` }),
   },
+  "later-news-lost": {
+    en: () => ({
+      expected: "All news that a worker announces is heard by the others, also the second.",
+      seen: "The first news had come; the next did not.",
+    }),
+    "zh-TW": () => ({
+      expected: "工作行程公布的每一則訊息，其他工作行程都聽得到，第二則也一樣。",
+      seen: "第一則送到了，下一則卻沒有。",
+    }),
+  },
+  "news-not-kept": {
+    en: () => ({
+      expected: "GET /heard shows all news that a worker has heard.",
+      seen: "When more news had come, the earlier one was gone from it.",
+      means: "Later news takes the place of what is there. heard is a list: push() what comes.",
+    }),
+    "zh-TW": () => ({
+      expected: "GET /heard 會顯示工作行程聽到的所有訊息。",
+      seen: "又來了一則訊息之後，先前的那則就不見了。",
+      means: "後來的訊息蓋掉了原本的內容。heard 是清單，收到訊息請用 push() 加進去。",
+    }),
+  },
   "heard-something-else": {
     en: (d, f) => ({
       expected: "GET /heard of the other workers shows the news with its text.",
