@@ -49,12 +49,15 @@ export async function allListen(program: Program, workers: number): Promise<void
   await until(() => howMany(program, "listening") >= workers, {
     what: `${workers} workers listen`,
     within: bootWithin(),
-    unless: () => {
-      const [death] = program.trace.of("exit");
-      if (death) throw new Finding("worker-died", workerDeath(program, death), "crashed");
-      program.mustLive();
-    },
+    unless: () => mustAllLive(program),
   });
+}
+
+/** For waits during which nobody may end. @throws {Finding} worker-died, or exited-early. */
+export function mustAllLive(program: Program): void {
+  const [death] = program.trace.of("exit");
+  if (death) throw new Finding("worker-died", workerDeath(program, death), "crashed");
+  program.mustLive();
 }
 
 function workerDeath(program: Program, death: Record<string, unknown>): Record<string, unknown> {

@@ -5,7 +5,7 @@ import { ask } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { howMany, linesOf, settled, type Line } from "./flight.ts";
+import { howMany, linesOf, mustAllLive, settled, type Line } from "./flight.ts";
 
 const WORKERS = 2;
 /** So far are `online` and `listening` apart: what takes one for the other is seen, however slow the machine is. */
@@ -54,11 +54,12 @@ task("ready-means-listening", ({ check, shared }) => {
       program.trace.of(type).find((event) => event["worker"] === worker)?.["child"];
     const within = patience(20_000);
     const unless = program.mustLive;
-    const first = await until(() => child("online", 1), { what: "worker 1", within, unless });
-    const second = await until(() => child("online", 2), { what: "worker 2", within, unless });
+    const alive = { within, unless: () => mustAllLive(program) };
+    const first = await until(() => child("online", 1), { what: "worker 1", ...alive });
+    const second = await until(() => child("online", 2), { what: "worker 2", ...alive });
     // The second is held until the first has listened and died, so that they never listen at the same time.
     process.kill(Number(second), "SIGSTOP");
-    await until(() => child("listening", 1), { what: "worker 1 listens", within, unless });
+    await until(() => child("listening", 1), { what: "worker 1 listens", ...alive });
     process.kill(Number(first), "SIGKILL");
     await until(() => child("exit", 1), { what: "worker 1 has died", within, unless });
     process.kill(Number(second), "SIGCONT");
