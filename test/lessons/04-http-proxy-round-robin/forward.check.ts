@@ -8,8 +8,8 @@ import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { BODY, HEADERS, mustBeTheSame, PATH, PLAIN, variously } from "./menu.ts";
-import { failed, mustLive, openProxy, seen } from "./scene.ts";
+import { BODY, CLOSED, HEADERS, mustBeTheSame, PATH, PLAIN, variously } from "./menu.ts";
+import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
 
 const OLD_API: [RegExp, string][] = [[/proper URL as target|proxyRequest/, "old-api"]];
 
@@ -22,7 +22,10 @@ task("forward", ({ check }) => {
     const outcome = await Promise.race([answered, waitsInVain(shop)]);
     await mustLive(proxy, outcome, OLD_API);
     const [got] = shop.got;
-    if (!got) throw new Finding("not-forwarded", failed(outcome));
+    if (!got) {
+      const unavailable = saysUnavailable(outcome);
+      throw new Finding("not-forwarded", { ...failed(outcome), unavailable });
+    }
     if (!got.complete) throw new Finding("body-swallowed", failed(outcome));
     mustBeTheSame(got);
     mustAnswer(outcome);
@@ -37,6 +40,7 @@ task("forward", ({ check }) => {
     const cookies = moved.headers["set-cookie"] ?? [];
     if (cookies.length !== 2) throw new Finding("cookies-lost", { cookies: cookies.length });
     mustHave(await get(proxy, "/teapot"), 418, "x-tea", "oolong");
+    await mustRefuse(proxy, shop);
     const packed = await get(proxy, "/packed");
     if (packed.body === PLAIN) throw new Finding("unpacked", {});
     mustHave(packed, 200, "content-encoding", "gzip");
@@ -97,6 +101,18 @@ async function get(proxy: Program, path: string): Promise<Answered> {
   await mustLive(proxy, outcome, OLD_API);
   mustAnswer(outcome);
   return outcome;
+}
+
+/** That the shop is closed is an answer, too: it must arrive, and nobody is asked again. */
+async function mustRefuse(proxy: Program, shop: Backend): Promise<void> {
+  const before = shop.got.length;
+  const outcome = await ask(`${proxy.url}/closed`, { within: limit() });
+  await mustLive(proxy, outcome, OLD_API);
+  const times = shop.got.length - before;
+  const passed = outcome.kind === "answer" && outcome.status === 503;
+  if (times > 1 || !passed) throw new Finding("refusal-lost", { times, ...failed(outcome) });
+  mustHave(outcome, 503, "retry-after", "60");
+  if (outcome.body !== CLOSED) throw new Finding("answer-changed", { what: "body" });
 }
 
 function mustHave({ status, headers }: Answered, wanted: number, name: string, value: string) {

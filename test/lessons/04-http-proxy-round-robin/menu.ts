@@ -8,16 +8,20 @@ export const BODY = '{"tea": "oolong", "note": "三分糖"}';
 export const HEADERS = {
   host: HOST,
   "content-type": "application/json",
+  "accept-encoding": "br;q=0.9, gzip",
   "x-order-note": "no straw",
 };
+export const CLOSED = "closed until the milk comes";
 export const PLAIN = "a menu that is long enough to be worth it. ".repeat(40);
 
-/** A shop whose answers a proxy could spoil: a redirect, two cookies, an odd status, a packed body. */
+/** A shop whose answers a proxy could spoil: a redirect, two cookies, an odd status, a refusal, a packed body. */
 export const variously: Answer = ({ url, res }) => {
   if (url === "/old-menu") {
     res.writeHead(302, { location: "/menu", "set-cookie": ["cup=1", "straw=2"] }).end();
   } else if (url === "/teapot") {
     res.writeHead(418, { "x-tea": "oolong" }).end("short and stout");
+  } else if (url === "/closed") {
+    res.writeHead(503, { "retry-after": "60" }).end(CLOSED);
   } else if (url === "/packed") {
     res.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(PLAIN));
   } else {

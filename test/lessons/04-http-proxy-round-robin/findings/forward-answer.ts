@@ -52,6 +52,21 @@ export default findings({
       seen: `它收到 ${d["got"]}。`,
     }),
   },
+  "refusal-lost": {
+    en: (d) => ({
+      expected:
+        "A target's 503 is an answer, and reaches the client like any other: with its status, its Retry-After and its body.",
+      seen: `The target was asked ${d["times"] === 1 ? "once" : `${d["times"]} times`}; to the client it ended like this: ${ended(d, "en")}.`,
+      means:
+        "The proxy takes a status from 500 on for a failure of the target. But a shop that answers is alive, and knows better than the proxy what to tell its customer. A target has failed when no answer comes: when the connection breaks, or nothing is said in time.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "目標的 503 也是回應，和其他回應一樣到達用戶端：狀態碼、Retry-After 和主體都在。",
+      seen: `目標被問了 ${d["times"]} 次；用戶端看到的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "代理把 500 以上的狀態碼當成目標出錯了。但店有回應，就表示它還活著，而且比代理更清楚該對客人說什麼。沒有回應才算出錯：連線斷了，或時限內沒有任何聲音。",
+    }),
+  },
   unpacked: {
     en: () => ({
       expected: "A compressed body reaches the client as the target sent it.",

@@ -21,10 +21,18 @@ export default findings({
     en: (d) => ({
       expected: "A request to the proxy reaches the target.",
       seen: `The target got no request; to the client it ended like this: ${ended(d, "en")}.`,
+      ...(d["unavailable"] && {
+        means:
+          "The target is alive, so the proxy gave up by itself. If it cancels on 'close' of req: that event comes as soon as the request has been read, and not only when the client leaves. 'close' of res, with res.writableFinished, tells that the client has gone. If not, look where the request is sent: one of the URLs in TARGETS.",
+      }),
     }),
     "zh-TW": (d) => ({
       expected: "送到代理的請求會到達目標。",
       seen: `目標沒有收到任何請求；用戶端看到的結果是：${ended(d, "zh-TW")}。`,
+      ...(d["unavailable"] && {
+        means:
+          "目標好好的，所以是代理自己放棄了。如果你在 req 的 'close' 取消請求：請求一讀完就會有這個事件，不只是用戶端離開的時候。要知道用戶端走了，請監聽 res 的 'close'，並看 res.writableFinished。如果不是這樣，就看看請求送到哪裡去了：應該是 TARGETS 裡的其中一個 URL。",
+      }),
     }),
   },
   "not-answered": {
