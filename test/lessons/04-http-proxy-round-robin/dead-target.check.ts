@@ -1,23 +1,28 @@
 import { openBackend, type Backend } from "../../harness/backend.ts";
 import { Finding } from "../../harness/finding.ts";
+import { lookAgain } from "../../harness/look-again.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { begun, ending, reader } from "./reader.ts";
 import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
+import { mustBeGivenUp, mustGoOn } from "./slow-answers.ts";
 
 task("dead-target", ({ check }) => {
   check("prompt-error", async ({ start }) => {
     await using shop = await openBackend();
     shop.die();
-    const proxy = await openProxy(start, [shop]);
+    // Nobody is to get an answer only because a rest is over.
+    const proxy = await openProxy(start, [shop], { COOL_DOWN_MS: "600000" });
     for (const method of ["GET", "POST"]) {
       const outcome = await ask(proxy.url, { method, within: patience(2500) });
       await mustLive(proxy, outcome, [
         [/ECONNREFUSED|ECONNRESET|socket hang up/, "dies-with-target"],
+        [/proper URL as target|Invalid URL/, "dies-without-target"],
       ]);
-      mustSayUnavailable(outcome, "error-kept-to-itself");
+      const first = method === "GET";
+      mustSayUnavailable(outcome, first ? "error-kept-to-itself" : "second-not-answered");
     }
   });
 
@@ -36,8 +41,21 @@ task("dead-target", ({ check }) => {
     await using shop = await openBackend(() => {});
     const proxy = await openProxy(start, [shop], { ANSWER_WITHIN_MS: "250" });
     const outcome = await ask(proxy.url, { method: "POST", within: patience(3000) });
+    // Now, before our own leaving closes it, too.
+    const givenUp = shop.got.some(({ closed }) => closed);
     await mustLive(proxy, outcome, [[/ECONNRESET|hang up|timeout/i, "dies-with-target"]]);
-    mustSayUnavailable(outcome, "silence-waited-for");
+    mustSayUnavailable(outcome, givenUp ? "given-up-in-silence" : "silence-waited-for");
+  });
+
+  check("slow-is-not-silent", async ({ start }) => {
+    await using shop = await openBackend();
+    // A machine that stands still for a moment makes any target silent.
+    await lookAgain([1, 3, 8], async (times) => {
+      const usual = 400 * times;
+      const limit = { usual, ms: patience(usual) };
+      const proxy = await openProxy(start, [shop], { ANSWER_WITHIN_MS: String(limit.ms) });
+      return (await mustGoOn(proxy, shop, limit)) ?? (await mustBeGivenUp(proxy, shop, limit));
+    });
   });
 });
 

@@ -45,6 +45,34 @@ export default findings({
         "狀態碼說明是誰的問題：502 代表店出錯，500 代表代理自己有 bug；200 則會被當成店的回應，連快取也會當真。",
     }),
   },
+  "dies-without-target": {
+    en: (d, f) => ({
+      expected: "When the only target has failed, requests get a 502, and the proxy goes on.",
+      seen: `The proxy died: ${f.text(d["crash"].message)}`,
+      means:
+        "The choice passed over the target that has just failed and found no other, and the request was forwarded to undefined. What is to happen when nobody is left must be said: answer 502, or try the one that rests in spite of it.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "唯一的目標出錯之後，請求會得到 502，代理繼續執行。",
+      seen: `代理當掉了：${f.text(d["crash"].message)}`,
+      means:
+        "選目標時跳過了剛出錯的那一個，又沒有別的可選，請求就被轉送到 undefined。一個都選不出來時該怎麼辦，程式要寫清楚：回 502，或者還是試試正在休息的那一個。",
+    }),
+  },
+  "second-not-answered": {
+    en: () => ({
+      expected: "Every request for which no target answers gets a 502 at once.",
+      seen: "The first one, a GET, got it. The second, a POST right after it, got no answer at all.",
+      means:
+        "Two things were different: the target had failed a moment before, so it may be resting, and a POST is not tried again. If nobody is left because all of them rest, the request must not wait for the end of the rest: try one of them, or answer. And a request that is not tried again needs its 502, too.",
+    }),
+    "zh-TW": () => ({
+      expected: "每個沒有目標能回應的請求，都會立刻得到 502。",
+      seen: "第一個請求（GET）得到了；緊接著的第二個（POST）完全沒有得到回應。",
+      means:
+        "兩者有兩點不同：目標剛剛才出錯，可能正在休息；而 POST 不會再試一次。所有目標都在休息時，請求不能一直等到休息結束：挑一個試試看，或直接回應。不再重試的請求，也要給它 502。",
+    }),
+  },
   "cut-without-502": {
     en: () => ({
       expected: "A request for which no target answers gets 502 (503 and 504 will do).",
@@ -100,22 +128,6 @@ export default findings({
       seen: `它收到「${d["text"]}」，而且正常結束，好像這就是全部。`,
       means:
         "res.end() 會替分塊的回應好好收尾，用戶端就把半份菜單、半個檔案當成完整的。斷掉的東西要看得出是斷的：用 res.destroy()。",
-    }),
-  },
-  "silence-waited-for": {
-    en: () => ({
-      expected:
-        "A target that says nothing for ANSWER_WITHIN_MS (250 ms here) is given up, and the client gets an error such as 504.",
-      seen: "The client waited, and got no answer.",
-      means:
-        "A target that hangs refuses nothing and breaks nothing, so no error comes by itself. Set a time limit: the option proxyTimeout of createProxyServer().",
-    }),
-    "zh-TW": () => ({
-      expected:
-        "目標超過 ANSWER_WITHIN_MS（這裡是 250 毫秒）沒有任何聲音，就不再等它，用戶端得到 504 之類的錯誤。",
-      seen: "用戶端一直等，沒有得到回應。",
-      means:
-        "卡住的目標不會拒絕連線，也不會斷線，所以不會自己產生錯誤。請設定時限：createProxyServer() 的 proxyTimeout 選項。",
     }),
   },
   "serves-no-more": {
