@@ -41,15 +41,44 @@ export default findings({
         "每個請求都重新發現一次目標已經當掉。在這裡只花一毫秒；如果整台機器都不見了，每次嘗試都會等一條永遠連不上的連線。請記下目標休息到什麼時候，這段時間跳過它。",
     }),
   },
+  "answer-is-failure": {
+    en: (d, f) => ({
+      expected:
+        "A target that answers 503 has answered: it goes on getting requests when it is its turn, 2 of 4 here.",
+      seen: `It got ${f.count(d["tried"])}.`,
+      means:
+        "The proxy lets a target rest for its status. A shop that answers is not dead: one request that it refuses, or one bug in one of its pages, would take it from all customers. Only a broken connection and silence are failures.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "回應 503 的目標還是有回應：輪到它時就會繼續收到請求，這裡是 4 個裡的 2 個。",
+      seen: `它收到 ${f.count(d["tried"])} 個。`,
+      means:
+        "代理因為狀態碼就讓目標休息。有回應的店沒有當掉：只要它拒絕一個請求，或某一頁有個 bug，就會讓所有客人都去不了。只有連線中斷和沉默才算出錯。",
+    }),
+  },
+  "rest-only-once": {
+    en: (d, f) => ({
+      expected: `Each failure of a target begins a new rest of COOL_DOWN_MS (${f.ms(d["ms"])} here).`,
+      seen: "It rested after its first failure; after a later one it got the next request in less time than that.",
+      means:
+        "The moment until which a target rests was noted the first time, and is not moved on any more. It has passed long ago, so a target that is down for an hour is tried at every turn. Set it anew at each failure, whether there is an old one or not.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `目標每次出錯，都重新休息 COOL_DOWN_MS（這裡是 ${f.ms(d["ms"])}）。`,
+      seen: "第一次出錯之後它有休息；後來再出錯，還沒過這麼久就又收到請求。",
+      means:
+        "休息到什麼時候，只在第一次出錯時記下，之後就沒有再往後移。那個時刻早就過了，所以一台停擺一小時的目標，每次輪到它都會再試。不論有沒有舊的記錄，每次出錯都要重新設定。",
+    }),
+  },
   "no-return": {
-    en: (d) => ({
-      expected: `A target that works again gets requests again, once COOL_DOWN_MS (${d["ms"]} ms here) is over.`,
+    en: (d, f) => ({
+      expected: `A target that works again gets requests again, once COOL_DOWN_MS (${f.ms(d["ms"])} here) is over.`,
       seen: "It got none any more.",
       means:
         "The target was removed for good. After the first short failure of each, no target is left until somebody restarts the proxy. Let it rest for a time, and then try it.",
     }),
-    "zh-TW": (d) => ({
-      expected: `目標恢復之後，過了 COOL_DOWN_MS（這裡是 ${d["ms"]} 毫秒）就會再收到請求。`,
+    "zh-TW": (d, f) => ({
+      expected: `目標恢復之後，過了 COOL_DOWN_MS（這裡是 ${f.ms(d["ms"])}）就會再收到請求。`,
       seen: "它再也沒有收到任何請求。",
       means:
         "目標被永久移除了。等每個目標都短暫出錯過一次，就一個也不剩，直到有人重新啟動代理。讓它休息一段時間，再試它。",
@@ -78,6 +107,34 @@ export default findings({
     "zh-TW": (d) => ({
       expected: "目標斷線的 POST 會得到 502 之類的錯誤：用戶端必須知道結果不明。",
       seen: `結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "no-rest-after-post": {
+    en: () => ({
+      expected: "A target that failed rests for COOL_DOWN_MS, whatever the request was.",
+      seen: "It broke off a POST, and the GETs that followed were sent to it, too.",
+      means:
+        "The rest is set only where the request is tried again. Whether a request may be repeated says something about the request; that the target failed says something about the target. Let it rest first, and then decide what becomes of the request.",
+    }),
+    "zh-TW": () => ({
+      expected: "不論請求是哪一種，出錯的目標都要休息 COOL_DOWN_MS。",
+      seen: "它在處理 POST 時斷線，後面的 GET 還是送到它那裡。",
+      means:
+        "只有會重試的請求才讓目標休息。能不能重送，是請求的事；出錯，是目標的事。先讓目標休息，再決定請求怎麼辦。",
+    }),
+  },
+  "put-without-body": {
+    en: (d) => ({
+      expected: "A PUT whose target broke off gets 502, or reaches another target with its body.",
+      seen: `The other target got its head, and waited for the body in vain. To the client it ended like this: ${ended(d, "en")}.`,
+      means:
+        "A PUT may be done twice, but its body has gone to the first target, and a stream can be read only once. Repeat only what has no body: GET, HEAD, OPTIONS.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "目標斷線的 PUT 會得到 502，或連同主體送到另一個目標。",
+      seen: `另一個目標收到標頭，卻等不到主體。用戶端看到的結果是：${ended(d, "zh-TW")}。`,
+      means:
+        "PUT 做兩次沒有關係，但它的主體已經送給第一個目標了，而串流只能讀一次。只重送沒有主體的請求：GET、HEAD、OPTIONS。",
     }),
   },
   "poison-spreads": {
