@@ -8,7 +8,8 @@ import type { CheckContext } from "../../harness/task.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
 
 /** What clients ask for; the proxy is reached under another name. */
-export const HOST = "tea.example";
+export const HOSTNAME = "tea.example";
+export const HOST = `${HOSTNAME}:3000`;
 
 /** Starts the learner's proxy in front of some back ends. */
 export function openProxy(

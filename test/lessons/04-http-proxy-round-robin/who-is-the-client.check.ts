@@ -4,9 +4,11 @@ import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { anotherClient } from "./another-client.ts";
-import { failed, HOST, mustLive, openProxy } from "./scene.ts";
+import { failed, HOST, HOSTNAME, mustLive, openProxy } from "./scene.ts";
 
 const FALSE = { for: "6.6.6.6", proto: "https", host: "evil.example" };
+/** What a proxy that appends makes of a false claim: the last address is its own word. */
+const APPENDED = `${FALSE.for}, 203.0.113.7`;
 const CLAIMS = {
   host: HOST,
   "x-forwarded-for": FALSE.for,
@@ -61,8 +63,11 @@ task("who-is-the-client", ({ check }) => {
     const ip = plain(String(seen?.["ip"]));
     if (ip === FALSE.for) throw new Finding("shop-fooled", { ip });
     if (ip === "127.0.0.1") throw new Finding("shop-sees-proxy", { ip, client: client.address });
-    if (ip !== client.address || seen?.["protocol"] !== "http" || seen?.["hostname"] !== HOST)
+    if (ip !== client.address || seen?.["protocol"] !== "http" || seen?.["hostname"] !== HOSTNAME)
       throw new Finding("shop-confused", { seen: JSON.stringify(seen), client: client.address });
+    const headers = { "x-forwarded-for": APPENDED };
+    const believed = jsonOf(await mustAnswer(shop, "/whoami", { headers }))?.["ip"];
+    if (believed === FALSE.for) throw new Finding("shop-believes-all", { ip: believed, APPENDED });
   });
 });
 

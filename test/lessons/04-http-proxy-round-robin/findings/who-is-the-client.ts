@@ -115,6 +115,22 @@ export default findings({
       seen: `它是 ${d["ip"]}，那是用戶端捏造的。`,
     }),
   },
+  "shop-believes-all": {
+    en: (d) => ({
+      expected:
+        "shop.ts believes the proxy, and nobody before it: in a list of addresses in X-Forwarded-For, the last is what the proxy in front of the shop has written.",
+      seen: `Asked directly, with X-Forwarded-For: ${d["APPENDED"]}, the shop took ${d["ip"]} for the client.`,
+      means:
+        'The first address of the list is whatever somebody has made up. app.set("trust proxy", true) takes it, and so does a number of proxies that is too high. Your proxy hides this as long as it overwrites the header; it shows when a proxy appends, or when somebody reaches the shop without one. Say whom to believe: "loopback", a list of addresses, or the number of proxies.',
+    }),
+    "zh-TW": (d) => ({
+      expected:
+        "shop.ts 只相信代理，不相信更前面的任何人：X-Forwarded-For 有好幾個位址時，最後一個才是店前面的代理寫的。",
+      seen: `直接向店送出 X-Forwarded-For: ${d["APPENDED"]}，店把 ${d["ip"]} 當成用戶端。`,
+      means:
+        '清單裡的第一個位址，別人愛怎麼編就怎麼編。app.set("trust proxy", true) 會拿它來用，代理的層數寫得太多時也會。只要你的代理覆寫這個標頭，就看不出這個問題；等到有代理用附加的，或有人不經過代理直接連到店，問題就出現了。請說明該相信誰："loopback"、一串位址，或代理的層數。',
+    }),
+  },
   "shop-confused": {
     en: (d, f) => ({
       expected: `Behind the proxy, the shop sees the client ${f.text(d["client"])}, the protocol http, and the host that the client asked for.`,
