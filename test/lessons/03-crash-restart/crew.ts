@@ -116,8 +116,18 @@ export async function newcomer(shop: Program, before: number[]): Promise<number 
 
 /** Waits until a moment that an event and a length of time decide, such as the end of a healthy period. */
 export async function after(event: TraceEvent, ms: number): Promise<void> {
-  const left = event.at + ms - (performance.timeOrigin + performance.now());
+  const left = event.at + ms - now();
   if (left > 0) await sleep(left);
+}
+
+/** The time as events tell it, in ms. */
+export function now(): number {
+  return performance.timeOrigin + performance.now();
+}
+
+/** For how long no worker has been forked and none has ended, in ms. */
+export function restsFor({ trace }: Program): number {
+  return now() - Math.max(...[...trace.of("fork"), ...trace.of("exit")].map(({ at }) => at));
 }
 
 /** A connection may be handed to a worker that is just dying, and hang: such a request is sent again. */

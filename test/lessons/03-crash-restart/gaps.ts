@@ -18,3 +18,11 @@ export function waitOf(n: number, backoffMs: number): number {
 export function median(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;
 }
+
+/** What waits do that don't double: they stay the same, grow by less than that, or jump: one is shorter than the first. */
+export function shapeOf(gaps: number[], backoffMs: number): "same" | "grow" | "jump" {
+  const waits = gaps.slice(1);
+  if (waits.some((wait) => wait < backoffMs * LEAST)) return "jump";
+  // A busy machine may lengthen one of them, but hardly the last two.
+  return Math.min(...waits.slice(-2)) > backoffMs * 2.5 ? "grow" : "same";
+}

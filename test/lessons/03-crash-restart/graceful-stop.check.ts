@@ -1,12 +1,14 @@
 import { once } from "node:events";
-import { get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
 import { endOf } from "../../harness/ended.ts";
 import { lookAgain } from "../../harness/look-again.ts";
 import { Finding } from "../../harness/finding.ts";
 import { ask, oneConnection, type Outcome } from "../../harness/probe.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { living, openShop, outlasting, seen } from "./crew.ts";
+import { openBoard } from "./board.ts";
+import { living, openShop, outlasting, restsFor, seen } from "./crew.ts";
 import {
   askToStop,
   closesBefore,
@@ -54,15 +56,12 @@ task("graceful-stop", ({ check }) => {
       silent.destroy();
       for (const agent of agents) agent.destroy();
     }
-    await retryMustNotHold(start);
+    await retriesMustNotHold(start);
   });
 
   check("limit-holds", async ({ start }) => {
     const shop = await openShop(start, 2, { STOP_WITHIN_MS: "300" });
-    const board = get(`${shop.url}/board`, { agent: false });
-    board.on("error", () => {}); // it will be cut
-    const [answer] = (await once(board, "response")) as [IncomingMessage];
-    answer.on("error", () => {}).resume();
+    const board = await openBoard(shop);
     askToStop(shop);
     try {
       await mustEnd(shop, { usual: 4000, late: "no-limit" });
@@ -82,16 +81,23 @@ task("graceful-stop", ({ check }) => {
   });
 });
 
-/** With no worker left, and a retry that is a long way off. */
-async function retryMustNotHold(start: CheckContext["start"]): Promise<void> {
+/** With no worker left, and two retries that are a long way off. */
+async function retriesMustNotHold(start: CheckContext["start"]): Promise<void> {
   // The program's own file always exists: no worker ever boots.
-  const hopeless = { WEB_CONCURRENCY: "1", MAX_DEATHS: "1000", BOOT_FAILS_IF: "server.ts" };
+  const hopeless = { WEB_CONCURRENCY: "2", MAX_DEATHS: "1000", BOOT_FAILS_IF: "server.ts" };
   const shop = await start({ env: { ...hopeless, BACKOFF_MS: "60000" }, ready: "none" });
-  await seen(shop, () => shop.trace.of("exit").length >= 2, 8000);
+  await seen(shop, () => twoRetriesWait(shop), 8000);
   shop.mustLive();
   askToStop(shop);
   const found = "retry-holds-the-stop"; // until it fires, and after that, too
   await mustEnd(shop, { usual: 4000, late: found, respawned: found });
+}
+
+/** After two deaths of each place, or three where all of them count together, each further retry is far away. */
+function twoRetriesWait(shop: Program): boolean {
+  const deaths = shop.trace.of("exit").length;
+  if (deaths !== 3) return deaths > 3;
+  return living(shop).length === 0 && restsFor(shop) > patience(200);
 }
 
 /** Whoever asks for a connection that lasts must get one, while nobody has asked the program to stop. */

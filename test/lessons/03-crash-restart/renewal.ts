@@ -52,7 +52,7 @@ export async function renewUnderLoad(shop: Program, workers: number, times = 1):
   const old = living(shop);
   let over = false;
   const order = await slowOrder(shop, outlasting(shop) * times);
-  const url = `${shop.url}/slow?ms=3`;
+  const url = `${shop.url}/slow?ms=8`;
   const ended = () => over || Boolean(shop.exit);
   const loading = load(url, { count: 20_000, concurrency: CLIENTS, until: ended });
   let done: boolean | undefined;

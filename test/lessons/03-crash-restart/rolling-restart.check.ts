@@ -9,6 +9,7 @@ import { slowWorkers } from "../../harness/trace.ts";
 import { until } from "../../harness/wait.ts";
 import { crash, exitOf, listened, living, newcomer, openShop, seen, signal } from "./crew.ts";
 import { askToRenew, bootedTogether, forksOnHangup, isRenewed, renewUnderLoad } from "./renewal.ts";
+import { openBoard } from "./board.ts";
 import {
   askToStop,
   closesBefore,
@@ -22,12 +23,17 @@ import { withBootSwitch } from "./switch.ts";
 // Where a limit is not the subject, it is too long to help; and a timer that is left over is too long to be missed.
 const env = { STOP_WITHIN_MS: "60000", BOOT_WITHIN_MS: "90000", MAX_DEATHS: "1000" };
 
+const BACKOFF = 20;
+/** Where an answer that never ends is cut. */
+const brief = { STOP_WITHIN_MS: "300", BACKOFF_MS: String(BACKOFF) };
+
 task("rolling-restart", ({ check }) => {
   check("one-worker-too", async ({ start }) => {
     // On a busy machine the order that the old worker has may be answered too soon, or nobody may have asked while the new
     // one booted: then longer ones decide.
     for (const times of [1, 2]) {
-      const boot = slowWorkers(Math.min(patience(150), 1500) * times);
+      // Longer than a pause that somebody may take for a sign.
+      const boot = slowWorkers(Math.min(patience(350), 1500) * times);
       const shop = await openShop(start, 1, { ...env, ...boot });
       if (await renewUnderLoad(shop, 1, times)) return;
     }
@@ -43,21 +49,21 @@ task("rolling-restart", ({ check }) => {
 
   check("broken-version-stays-out", async ({ start }) => {
     await withBootSwitch(async (boot) => {
-      const shop = await openShop(start, 1, { ...env, BOOT_FAILS_IF: boot.path });
+      const shop = await openShop(start, 1, { ...env, ...brief, BOOT_FAILS_IF: boot.path });
       const old = living(shop)[0]!;
       await boot.break();
       await askToRenew(shop);
       const died = () => shop.trace.of("exit").some(({ child }) => child !== old);
       await seen(shop, died, 5000);
+      // Who answers deaths would answer this one by now.
+      await seen(shop, () => retries(shop) > 0, 5 * BACKOFF);
       // A primary that has let go its last worker may have nothing left to do.
       const letGo = shop.exit && exitOf(shop, old)?.["planned"];
       if (!letGo) shop.mustLive();
       await mustServe(shop, old);
+      if (retries(shop) > 0) throw new Finding("newcomer-retried", { forks: retries(shop) });
       await boot.mend();
-      if (!(await forksOnHangup(shop))) throw new Finding("broken-for-ever", {});
-      const again = await seen(shop, () => isRenewed(shop, [old], 1), 5000);
-      shop.mustLive();
-      if (!again) throw new Finding("broken-for-ever", {});
+      await mustRenew(shop, old);
       // The newcomer is a worker as any other: it is replaced, and the program stops with it.
       const before = listened(shop);
       const { child } = await crash(shop);
@@ -93,6 +99,30 @@ task("rolling-restart", ({ check }) => {
     });
   });
 });
+
+/** How many workers were forked after the one that a restart has tried, where there was one before. */
+function retries(shop: Program): number {
+  return shop.trace.of("fork").length - 2;
+}
+
+/** The only worker must be replaced, though somebody looks at the order board. */
+async function mustRenew(shop: Program, old: number): Promise<void> {
+  const board = await openBoard(shop);
+  try {
+    if (!(await forksOnHangup(shop))) throw new Finding("broken-for-ever", {});
+    const renewed = await seen(shop, () => isRenewed(shop, [old], 1), 5000);
+    shop.mustLive();
+    if (!renewed) {
+      board.destroy();
+      const held = listened(shop).length > 1 && (await seen(shop, () => exitOf(shop, old), 3000));
+      throw new Finding(held ? "renewal-without-limit" : "broken-for-ever", {});
+    }
+    const pool = living(shop).length;
+    if (pool !== 1) throw new Finding("pool-size-changed", { pool, workers: 1 });
+  } finally {
+    board.destroy();
+  }
+}
 
 /** The old worker must answer, though the one that was to replace it has died. */
 async function mustServe(shop: Program, old: number): Promise<void> {

@@ -6,7 +6,7 @@ import { isAlive } from "../../harness/processes.ts";
 import { accepts, type Program } from "../../harness/program.ts";
 import type { TraceEvent } from "../../harness/trace.ts";
 import { until } from "../../harness/wait.ts";
-import { exitOf, outlasting, seen, signal } from "./crew.ts";
+import { exitOf, now, outlasting, seen, signal } from "./crew.ts";
 
 /** A slow order that has reached a worker. */
 export interface Order {
@@ -140,8 +140,4 @@ export function mustNotRespawn(shop: Program, found = "respawns-while-stopping")
 
 function forksSince(shop: Program): number {
   return shop.trace.of("fork").filter(({ at }) => at > asked.get(shop)!.at).length;
-}
-
-function now(): number {
-  return performance.timeOrigin + performance.now();
 }

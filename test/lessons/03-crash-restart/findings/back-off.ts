@@ -9,7 +9,7 @@ export default findings({
         ? `After ${f.count(d["retries"])} retries the primary ended with code 0: it had nothing left to wait for.`
         : `After ${f.count(d["retries"])} retries nothing more came.`,
       means:
-        "The last death was answered by nobody, and MAX_DEATHS=1000 here, so it can't be the budget. Does each new worker, also one that a timer forks, get the same listener of 'exit' as the first ones? And does every path of the listener start a retry?",
+        "The last death was answered by nobody, and MAX_DEATHS=1000 here, so it can't be the budget. Does each new worker, also one that a timer forks, get the same listener of 'exit' as the first ones? And does every path of the listener start a retry? Or is the next wait far longer than twice the one before?",
     }),
     "zh-TW": (d, f) => ({
       expected: `啟動就當掉的工作行程會一再重試，間隔越來越長；這裡要 ${d["asked"]} 次。`,
@@ -17,35 +17,41 @@ export default findings({
         ? `重試 ${f.count(d["retries"])} 次之後，主行程以代碼 0 結束：它已經沒有什麼好等的了。`
         : `重試 ${f.count(d["retries"])} 次之後就沒有動靜了。`,
       means:
-        "最後一次當機沒有人回應；這裡的 MAX_DEATHS 是 1000，所以不是額度的關係。每個新的工作行程，包括由計時器 fork 出來的，都裝上和最初那幾個一樣的 'exit' 監聽器了嗎？監聽器裡的每條路都會安排重試嗎？",
+        "最後一次當機沒有人回應；這裡的 MAX_DEATHS 是 1000，所以不是額度的關係。每個新的工作行程，包括由計時器 fork 出來的，都裝上和最初那幾個一樣的 'exit' 監聽器了嗎？監聽器裡的每條路都會安排重試嗎？還是下一次等待遠遠不只前一次的兩倍？",
     }),
   },
   "retries-at-once": {
     en: (d, f) => ({
-      expected: `Workers that die at boot are retried after 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4} ms … (BACKOFF_MS=${d["backoff"]}).`,
-      seen: `The waits were ${f.text(msList(d["gaps"]))} ms: every death was answered at once.`,
+      expected: `Workers that die at boot are retried after 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4} ms … (BACKOFF_MS=${d["backoff"]}, HEALTHY_MS=1).`,
+      seen: `None of them ever listened; the waits were ${f.text(msList(d["gaps"]))} ms: every death was answered at once.`,
       means:
-        "A worker that can't boot makes the primary fork as fast as the machine can: a restart storm, which takes the CPU from the healthy workers. If your program does count deaths, look at what resets the count: 'online' comes before the worker's own code has run.",
+        "A worker that can't boot makes the primary fork as fast as the machine can: a restart storm, which takes the CPU from the healthy workers. If your program does count deaths, look at what resets the count: not 'online', which comes before the worker's own code has run, and not the time since the fork or since the last death. Only the time since 'listening' proves health.",
     }),
     "zh-TW": (d, f) => ({
-      expected: `啟動就當掉的工作行程，依序隔 0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4} 毫秒……再試（BACKOFF_MS=${d["backoff"]}）。`,
-      seen: `實際的間隔是 ${f.text(msList(d["gaps"]))} 毫秒：每次都立刻重試。`,
+      expected: `啟動就當掉的工作行程，依序隔 0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4} 毫秒……再試（BACKOFF_MS=${d["backoff"]}、HEALTHY_MS=1）。`,
+      seen: `沒有一個監聽過；實際的間隔是 ${f.text(msList(d["gaps"]))} 毫秒：每次都立刻重試。`,
       means:
-        "只要有一個工作行程啟動不了，主行程就會用機器最快的速度不停 fork：這就是重啟風暴，CPU 全被搶走，健康的工作行程也跟著遭殃。如果程式有計數，看看是什麼把它歸零：'online' 發生時，工作行程自己的程式碼根本還沒執行。",
+        "只要有一個工作行程啟動不了，主行程就會用機器最快的速度不停 fork：這就是重啟風暴，CPU 全被搶走，健康的工作行程也跟著遭殃。如果程式有計數，看看是什麼把它歸零：'online' 不行，那時工作行程自己的程式碼根本還沒執行；從 fork 或從上次當機算起的時間也不行。只有從 'listening' 算起的時間，才證明得了健康。",
     }),
   },
   "waits-do-not-grow": {
     en: (d, f) => ({
       expected: `Each wait is twice the one before: 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4}, ${d["backoff"] * 8} ms (BACKOFF_MS=${d["backoff"]}).`,
       seen: `They were ${f.text(msList(d["gaps"]))} ms.`,
-      means:
-        "The wait stays the same. What is broken at the second try is rarely mended at the third: double the wait at each death in a row.",
+      means: {
+        same: "The wait stays the same. What is broken at the second try is rarely mended at the third: double the wait at each death in a row.",
+        grow: "The waits grow, but do not double: BACKOFF_MS times the number of deaths, for example, adds the same amount each time. Take a power of two: settings.backoffMs * 2 ** (failures - 1).",
+        jump: "The waits go up and down. If you wrote ^: in JavaScript that is no power, it compares bits: 2 ^ 2 is 0, and 2 ^ 3 is 1. A power is written with two stars: 2 ** 3 is 8.",
+      }[d["shape"] as Shape],
     }),
     "zh-TW": (d, f) => ({
       expected: `每次等待都是前一次的兩倍：0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4}、${d["backoff"] * 8} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
       seen: `實際是 ${f.text(msList(d["gaps"]))} 毫秒。`,
-      means:
-        "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",
+      means: {
+        same: "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",
+        grow: "等待有變長，但沒有加倍：例如 BACKOFF_MS 乘以當掉的次數，每次就只多等一樣久。要用 2 的次方：settings.backoffMs * 2 ** (failures - 1)。",
+        jump: "等待忽長忽短。如果寫的是 ^：它在 JavaScript 裡不是次方，而是逐位元互斥或（XOR）：2 ^ 2 是 0，2 ^ 3 是 1。次方要寫兩個星號：2 ** 3 才是 8。",
+      }[d["shape"] as Shape],
     }),
   },
   "first-retry-waits": {
@@ -96,18 +102,35 @@ export default findings({
     en: (d, f) => ({
       expected:
         "A worker that listens and dies before HEALTHY_MS has passed counts as one more failure in a row.",
-      seen: `It died three times right after it had listened; the waits were ${f.text(msList(d["gaps"]))} ms (BACKOFF_MS=${d["backoff"]}).`,
+      seen: `It died three times right after it had listened; the waits were ${f.text(msList(d["gaps"]))} ms, with a BACKOFF_MS of ${f.ms(d["backoff"])}.`,
       means:
         "The count is reset as soon as a worker listens. Many broken programs do listen, and die at the first request: without a wait they crash as fast as requests come in.",
     }),
     "zh-TW": (d, f) => ({
       expected: "開始監聽、但還沒撐過 HEALTHY_MS 就當掉的工作行程，仍然算是連續失敗。",
-      seen: `它連續三次一開始監聽就當掉；等待的間隔是 ${f.text(msList(d["gaps"]))} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
+      seen: `它連續三次一開始監聽就當掉；等待的間隔是 ${f.text(msList(d["gaps"]))} 毫秒，BACKOFF_MS 則是 ${f.ms(d["backoff"])}。`,
       means:
         "工作行程一監聽，計數就歸零了。很多壞掉的程式照樣能監聽，卻在第一個請求就當掉；不等待的話，請求來得多快，它就當得多快。",
     }),
   },
+  "health-outlives-the-worker": {
+    en: (d, f) => ({
+      expected:
+        "A worker that listens and dies before HEALTHY_MS has passed counts as one more failure in a row.",
+      seen: `Three died soon after they had listened, none of them healthy; the waits were ${f.text(msList(d["gaps"]))} ms: the third time it was retried as if one had been.`,
+      means:
+        "A timer that was started when a worker listened goes on after its death, and resets the count for a worker that is no longer there. Clear it at the exit, or keep the time of 'listening' and look at it then.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "開始監聽、但還沒撐過 HEALTHY_MS 就當掉的工作行程，仍然算是連續失敗。",
+      seen: `三個都在開始監聽後不久就當掉，沒有一個撐到健康；等待的間隔是 ${f.text(msList(d["gaps"]))} 毫秒：第三次卻像是有人健康過那樣重試。`,
+      means:
+        "開始監聽時啟動的計時器，在工作行程當掉之後還在跑，時間一到就替已經不在的它把計數歸零。結束時就取消計時器，或是記下 'listening' 的時間，結束時再看。",
+    }),
+  },
 });
+
+type Shape = "same" | "grow" | "jump";
 
 function msList(gaps: unknown): string {
   return (gaps as number[]).map(Math.round).join(" · ");

@@ -50,15 +50,15 @@ export default findings({
   "not-replaced": {
     en: (d, f) => ({
       expected: "A worker that died is replaced within a second.",
-      seen: `Worker ${f.pid(d["crashed"])} died. No worker was forked after that; ${d["left"]} are left.`,
+      seen: `Worker ${f.pid(d["crashed"])} died. No worker was forked within a second after that; ${d["left"]} are left.`,
       means:
-        "Nothing in the primary answers the death. The cluster module tells the primary, and only the primary, with the event 'exit'; a listener in a worker never hears it.",
+        "Nothing in the primary answers the death. The cluster module tells the primary, and only the primary, with the event 'exit'; a listener in a worker never hears it. If yours runs in the primary, does it wait before it forks? The first death is answered at once.",
     }),
     "zh-TW": (d, f) => ({
       expected: "當掉的工作行程會在一秒內由新的頂替。",
-      seen: `工作行程 ${f.pid(d["crashed"])} 當掉了，之後沒有再 fork，只剩 ${d["left"]} 個。`,
+      seen: `工作行程 ${f.pid(d["crashed"])} 當掉了，之後一秒內沒有再 fork，只剩 ${d["left"]} 個。`,
       means:
-        "主行程裡沒有程式回應這件事。cluster 模組用 'exit' 事件通知主行程，而且只通知主行程；寫在工作行程裡的監聽器永遠收不到。",
+        "主行程裡沒有程式回應這件事。cluster 模組用 'exit' 事件通知主行程，而且只通知主行程；寫在工作行程裡的監聽器永遠收不到。如果監聽器就在主行程裡，它是不是先等了一下才 fork？第一次當掉要立刻補上。",
     }),
   },
 });

@@ -68,6 +68,34 @@ export default findings({
       seen: `當掉 ${f.count(d["deaths"])} 次它就結束了。`,
     }),
   },
+  "gives-up-late": {
+    en: (d, f) => ({
+      expected: `Death number ${d["budget"]} (MAX_DEATHS=${d["budget"]}) is one too many: the primary gives up, and forks no more.`,
+      seen: `A worker was forked after it; the program ended after ${f.count(d["deaths"])} deaths.`,
+      means:
+        "The comparison lets one more through: > where >= is asked, or a count that is looked at before this death is in it. Add the death first, then compare.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `第 ${d["budget"]} 次當掉（MAX_DEATHS=${d["budget"]}）就是太多：主行程放棄，不再 fork。`,
+      seen: `這次之後還 fork 了一個工作行程；當掉 ${f.count(d["deaths"])} 次程式才結束。`,
+      means:
+        "比較時多放過了一次：該用 >= 的地方用了 >，或是這次當機還沒記進去就先比較。先記下這次，再比較。",
+    }),
+  },
+  "retry-outlives-the-end": {
+    en: (d) => ({
+      expected: `When the primary has given up, after ${d["budget"]} deaths, it forks no more.`,
+      seen: "It let its workers go, and then forked one more.",
+      means:
+        "A retry was still waiting when the primary gave up, and its timer fired. Giving up is a stop, too: keep the timer of each retry, and take all of them back with clearTimeout().",
+    }),
+    "zh-TW": (d) => ({
+      expected: `當掉 ${d["budget"]} 次、主行程放棄之後，就不再 fork。`,
+      seen: "它請走了工作行程，之後卻又 fork 了一個。",
+      means:
+        "主行程放棄時，還有一次重試在等，時間一到計時器就觸發了。放棄也是一種停止：留住每次重試的計時器，用 clearTimeout() 全部取消。",
+    }),
+  },
   "workers-outlive": {
     en: (d, f) => ({
       expected: "When the primary has given up, no worker is left.",
@@ -79,17 +107,31 @@ export default findings({
     }),
   },
   "remembers-for-ever": {
-    en: (d) => ({
-      expected: `Only deaths within DEATH_WINDOW_MS (${d["window"]} ms) count against the budget.`,
-      seen: "With a budget of 2, two deaths further apart than that ended the program.",
+    en: (d, f) => ({
+      expected: `Only deaths within DEATH_WINDOW_MS (${f.ms(d["window"])} here) count against the budget.`,
+      seen: `With a budget of ${d["budget"]}, the third death ended the program, though the first was older than that.`,
       means:
-        "All deaths since the start are counted. A shop with one crash a week would give up in its fifth week. Forget deaths that are older than the window.",
+        "The first death should have been forgotten. Either deaths are never forgotten, or only after a time without any: a shop with one crash a week, or one an hour, would give up in the end. At each death, drop every other one by its own age.",
     }),
-    "zh-TW": (d) => ({
-      expected: `只有 DEATH_WINDOW_MS（${d["window"]} 毫秒）之內的當機才計入額度。`,
-      seen: "額度是 2，兩次當機相隔超過這段時間，程式卻結束了。",
+    "zh-TW": (d, f) => ({
+      expected: `只有 DEATH_WINDOW_MS（這裡是 ${f.ms(d["window"])}）之內的當機才計入額度。`,
+      seen: `額度是 ${d["budget"]}，第一次當機已經超過這段時間，第三次卻還是讓程式結束了。`,
       means:
-        "程式把啟動以來的每次當機都算進去。一週只當一次的服務，到第五週就會放棄。超過時間窗的當機要忘掉。",
+        "第一次當機早該忘掉。可能是從來不忘，也可能是要隔一段時間都沒當掉才會忘：這樣一來，一週當一次，或一小時當一次的服務，遲早會放棄。每次當掉時，依每一筆自己的時間，丟掉太舊的。",
+    }),
+  },
+  "window-starts-anew": {
+    en: (d, f) => ({
+      expected: `Three deaths within DEATH_WINDOW_MS (${f.ms(d["window"])}) spend a budget of 3, whatever came before them.`,
+      seen: `The last three deaths came within ${f.ms(d["span"])}, and a worker was forked after them.`,
+      means:
+        "When the first death is too old, the whole window begins anew, and deaths that still count are forgotten with it. Let the window move along: at each death, drop only those that are older than DEATH_WINDOW_MS, as filter() does.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `DEATH_WINDOW_MS（${f.ms(d["window"])}）之內當掉三次，就用完 3 次的額度，不論之前發生過什麼。`,
+      seen: `最後三次當機都在 ${f.ms(d["span"])}之內，之後卻又 fork 了一個工作行程。`,
+      means:
+        "第一次當機一過期，整個時間窗就重新開始，連還該計入的也一起忘了。時間窗要跟著時間往前移：每次當掉時，只丟掉超過 DEATH_WINDOW_MS 的，就像 filter() 那樣。",
     }),
   },
   "planned-counted": {

@@ -142,15 +142,15 @@ export default findings({
   "retry-holds-the-stop": {
     en: () => ({
       expected: "A retry that waits does not hold up the end.",
-      seen: "When SIGTERM came, no worker lived and the next retry was a long way off; the program did not end.",
+      seen: "When SIGTERM came, no worker lived, and two retries waited, a long way off; the program did not end.",
       means:
-        "The timer of the back-off keeps the primary alive until it fires, and then a worker may even be forked into a shop that stops. Keep the timer, and take it back with clearTimeout() when the stop begins.",
+        "The timer of the back-off keeps the primary alive until it fires, and then a worker may even be forked into a shop that stops. Keep every timer, not only the last one, since several may wait at a time, and take all of them back with clearTimeout() when the stop begins.",
     }),
     "zh-TW": () => ({
       expected: "等待中的重試不會拖住程式的結束。",
-      seen: "收到 SIGTERM 時已經沒有工作行程，下一次重試也還早得很，程式卻沒有結束。",
+      seen: "收到 SIGTERM 時已經沒有工作行程，有兩次重試在等，時間都還早得很，程式卻沒有結束。",
       means:
-        "退避的計時器會讓主行程一直活到它觸發為止，到時候說不定還會在停止途中 fork 新的工作行程。把計時器留在手上，停止一開始就用 clearTimeout() 取消。",
+        "退避的計時器會讓主行程一直活到它觸發為止，到時候說不定還會在停止途中 fork 新的工作行程。同時可能有好幾次重試在等，所以每個計時器都要留在手上，不能只記最後一個；停止一開始就用 clearTimeout() 全部取消。",
     }),
   },
   "no-limit": {
@@ -158,13 +158,13 @@ export default findings({
       expected: "A worker that doesn't finish is ended after STOP_WITHIN_MS (300 ms here).",
       seen: `An order board was open, an answer that never ends; ${f.ms(d["ms"])} later the program was still running.`,
       means:
-        "disconnect() waits for the last connection, however long that lives. Set a timer that ends the worker by force: systemd or Kubernetes will otherwise do it, and end everything.",
+        "disconnect() waits for the last connection, however long that lives. Set a timer that ends the worker by force, with SIGKILL: the listener that shields it from SIGTERM and SIGINT swallows those from you, too. Without it, systemd or Kubernetes will do it, and end everything.",
     }),
     "zh-TW": (d, f) => ({
       expected: "做不完的工作行程，過了 STOP_WITHIN_MS（這裡是 300 毫秒）就會被結束。",
       seen: `有人開著訂單看板，也就是一個不會結束的回應；過了 ${f.ms(d["ms"])}程式還在執行。`,
       means:
-        "disconnect() 會等到最後一條連線結束，不管要等多久。設一個計時器，時間到就強制結束工作行程；不然就會由 systemd 或 Kubernetes 動手，而它們會結束一切。",
+        "disconnect() 會等到最後一條連線結束，不管要等多久。設一個計時器，時間到就用 SIGKILL 強制結束工作行程：替它擋下 SIGTERM 和 SIGINT 的監聽器，連你送的也會擋下。不這樣做，就會由 systemd 或 Kubernetes 動手，而它們會結束一切。",
     }),
   },
   "stop-not-clean": {

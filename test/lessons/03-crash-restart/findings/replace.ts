@@ -41,6 +41,20 @@ export default findings({
         "默默自癒的服務，可能連續當掉好幾週都沒有人發現。'exit' 的監聽器會收到 worker、code 和 signal，把它們寫進日誌。",
     }),
   },
+  "pid-not-named": {
+    en: (d, f) => ({
+      expected: `The line about the death of a worker names its pid: ${f.pid(d["pid"])}.`,
+      seen: `A line tells of the death, but does not name ${f.pid(d["pid"])}.`,
+      means:
+        "If it is worker.id that you print: that is a number of the cluster module, 1, 2, 3. ps, kill and the other lines of the log know the process by its pid, and that is worker.process.pid in the primary; there is no worker.pid.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `記錄工作行程結束的那一行會寫出它的 pid：${f.pid(d["pid"])}。`,
+      seen: `有一行說工作行程結束了，但沒有寫出 ${f.pid(d["pid"])}。`,
+      means:
+        "如果印的是 worker.id：那是 cluster 模組自己編的號碼，1、2、3。ps、kill 和日誌裡其他各行認的都是 pid；在主行程裡，pid 是 worker.process.pid，沒有 worker.pid 這個屬性。",
+    }),
+  },
   "cause-not-named": {
     en: (d, f) => ({
       expected: `The line about the death of a worker names its cause: ${d["cause"]}.`,

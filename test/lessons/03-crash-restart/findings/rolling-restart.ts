@@ -129,13 +129,13 @@ export default findings({
       expected: "No request fails during the restart, even with one worker.",
       seen: `The new worker was forked first, and still ${f.count(d["refused"])} of ${f.count(d["of"])} connections were refused.`,
       means:
-        "The old worker left before the new one listened. 'online' says that a process runs, not that it listens: its own code has not even started. Wait for 'listening'.",
+        "The old worker left before the new one listened. 'online' says that a process runs, not that it listens: its own code has not even started. A pause of a fixed length says nothing at all. Wait for 'listening'.",
     }),
     "zh-TW": (d, f) => ({
       expected: "重啟期間沒有任何請求失敗，只有一個工作行程時也一樣。",
       seen: `新的工作行程確實先 fork 了，${f.count(d["of"])} 條連線中還是有 ${f.count(d["refused"])} 條被拒絕。`,
       means:
-        "新的還沒監聽，舊的就走了。'online' 只表示行程在執行，不表示它在監聽：它自己的程式碼甚至還沒開始跑。要等 'listening'。",
+        "新的還沒監聽，舊的就走了。'online' 只表示行程在執行，不表示它在監聽：它自己的程式碼甚至還沒開始跑；等上一段固定的時間，更是什麼都不表示。要等 'listening'。",
     }),
   },
   "requests-failed": {
@@ -160,6 +160,37 @@ export default findings({
       seen: `新的工作行程啟動就當掉，舊的也不再回應了（${ended(d, "zh-TW")}）。`,
       means:
         "沒看新的結果如何，就先放走了舊的。部署了壞掉的版本，整組工作行程就會一個接一個消失。只有開始監聽的新工作行程，才有資格換下舊的。",
+    }),
+  },
+  "newcomer-retried": {
+    en: (d, f) => ({
+      expected:
+        "When the new worker dies at boot, the restart ends: nobody is forked in its place until the next SIGHUP.",
+      seen: `The old worker was still there, and ${f.count(d["forks"])} more worker(s) were forked for the one that died at boot.`,
+      means:
+        "Its death was answered twice: by the restart, which ended, and by the listener of 'exit', which forks for every death that was not planned. A version that can't boot then uses up the budget, and closes the shop with its healthy workers. Note who is on trial, in a Set for example, and let the listener leave that one's death to the restart.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "新的工作行程啟動就當掉時，重啟就此結束：下一次 SIGHUP 之前，不會再 fork 來補它。",
+      seen: `舊的還在，卻又為了啟動就當掉的那一個，多 fork 了 ${f.count(d["forks"])} 個工作行程。`,
+      means:
+        "同一次當機有兩處回應：重啟那邊結束了，'exit' 監聽器卻又補上一個，因為它只要不是計畫好的就會 fork。版本若是啟動不了，額度很快就會用完，連健康的工作行程也跟著關門。記下哪一個還在試用，例如放進一個 Set，監聽器遇到它當掉就交給重啟去處理。",
+    }),
+  },
+  "renewal-without-limit": {
+    en: () => ({
+      expected:
+        "After SIGHUP an old worker that doesn't finish is ended after STOP_WITHIN_MS (300 ms here).",
+      seen: "The new worker listened, but the old one stayed as long as somebody looked at the order board, an answer that never ends.",
+      means:
+        "The restart lets the old worker go without a limit, so one open connection keeps it for ever, and the workers behind it are never replaced. Let it go with the same function as when the program stops: disconnect(), and SIGKILL after STOP_WITHIN_MS.",
+    }),
+    "zh-TW": () => ({
+      expected:
+        "SIGHUP 之後，做不完的舊工作行程，過了 STOP_WITHIN_MS（這裡是 300 毫秒）就會被結束。",
+      seen: "新的已經在監聽了，但只要有人開著訂單看板（一個不會結束的回應），舊的就一直不走。",
+      means:
+        "重啟請舊的離開時沒有時限，一條開著的連線就能讓它永遠不走，排在後面的也永遠換不到。請用程式停止時的同一個函式請它離開：disconnect()，過了 STOP_WITHIN_MS 就送 SIGKILL。",
     }),
   },
   "broken-for-ever": {

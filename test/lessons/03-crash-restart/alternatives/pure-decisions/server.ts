@@ -6,10 +6,10 @@ import { settings } from "./settings.ts";
 import { startWorker } from "./worker.ts";
 
 let history = beginning;
-let timer: NodeJS.Timeout | undefined;
 let renewing = false;
 const listeningSince = new WeakMap<Worker, number>();
 const onTrial = new WeakSet<Worker>();
+const retries = new Set<NodeJS.Timeout>();
 
 if (cluster.isWorker) startWorker();
 else {
@@ -32,16 +32,24 @@ function onExit(worker: Worker, code: number, signal: string): void {
   const listenedFor = at - (listeningSince.get(worker) ?? Infinity);
   const [decision, next] = decide(history, { at, planned, listenedFor });
   history = next;
-  if (decision.do === "fork") timer = setTimeout(() => cluster.fork(), decision.in);
+  if (decision.do === "fork") retryIn(decision.in);
   if (decision.do !== "give up") return;
   console.error("Giving up.");
   process.exitCode = 1;
   stop();
 }
 
+function retryIn(ms: number): void {
+  const timer = setTimeout(() => {
+    retries.delete(timer);
+    cluster.fork();
+  }, ms);
+  retries.add(timer);
+}
+
 function stop(): void {
   history = { ...history, stopping: true };
-  clearTimeout(timer);
+  for (const timer of retries) clearTimeout(timer);
   for (const worker of Object.values(cluster.workers!)) void retire(worker!);
 }
 
