@@ -22,13 +22,13 @@ export default findings({
   },
   "retries-at-once": {
     en: (d, f) => ({
-      expected: `Workers that die at boot are retried after 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4} ms … (BACKOFF_MS=${d["backoff"]}, HEALTHY_MS=1).`,
+      expected: `Workers that die at boot are retried after 0, then 1, 2, 4, 8 … times BACKOFF_MS (${f.ms(d["backoff"])} here, with HEALTHY_MS=1).`,
       seen: `None of them ever listened; the waits were ${f.text(msList(d["gaps"]))} ms: every death was answered at once.`,
       means:
         "A worker that can't boot makes the primary fork as fast as the machine can: a restart storm, which takes the CPU from the healthy workers. If your program does count deaths, look at what resets the count: not 'online', which comes before the worker's own code has run, and not the time since the fork or since the last death. Only the time since 'listening' proves health.",
     }),
     "zh-TW": (d, f) => ({
-      expected: `啟動就當掉的工作行程，依序隔 0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4} 毫秒……再試（BACKOFF_MS=${d["backoff"]}、HEALTHY_MS=1）。`,
+      expected: `啟動就當掉的工作行程先立刻重試，之後依序隔 BACKOFF_MS（這裡是 ${f.ms(d["backoff"])}，HEALTHY_MS=1）的 1、2、4、8……倍再試。`,
       seen: `沒有一個監聽過；實際的間隔是 ${f.text(msList(d["gaps"]))} 毫秒：每次都立刻重試。`,
       means:
         "只要有一個工作行程啟動不了，主行程就會用機器最快的速度不停 fork：這就是重啟風暴，CPU 全被搶走，健康的工作行程也跟著遭殃。如果程式有計數，看看是什麼把它歸零：'online' 不行，那時工作行程自己的程式碼根本還沒執行；從 fork 或從上次當機算起的時間也不行。只有從 'listening' 算起的時間，才證明得了健康。",
@@ -36,7 +36,7 @@ export default findings({
   },
   "waits-do-not-grow": {
     en: (d, f) => ({
-      expected: `Each wait is twice the one before: 0, ${d["backoff"]}, ${d["backoff"] * 2}, ${d["backoff"] * 4}, ${d["backoff"] * 8} ms (BACKOFF_MS=${d["backoff"]}).`,
+      expected: `Each wait is twice the one before: 0, then 1, 2, 4, 8, 16 times BACKOFF_MS (${f.ms(d["backoff"])} here).`,
       seen: `They were ${f.text(msList(d["gaps"]))} ms.`,
       means: {
         same: "The wait stays the same. What is broken at the second try is rarely mended at the third: double the wait at each death in a row.",
@@ -45,7 +45,7 @@ export default findings({
       }[d["shape"] as Shape],
     }),
     "zh-TW": (d, f) => ({
-      expected: `每次等待都是前一次的兩倍：0、${d["backoff"]}、${d["backoff"] * 2}、${d["backoff"] * 4}、${d["backoff"] * 8} 毫秒（BACKOFF_MS=${d["backoff"]}）。`,
+      expected: `每次等待都是前一次的兩倍：先是 0，接著是 BACKOFF_MS（這裡是 ${f.ms(d["backoff"])}）的 1、2、4、8、16 倍。`,
       seen: `實際是 ${f.text(msList(d["gaps"]))} 毫秒。`,
       means: {
         same: "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",

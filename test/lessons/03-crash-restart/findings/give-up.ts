@@ -73,13 +73,13 @@ export default findings({
       expected: `Death number ${d["budget"]} (MAX_DEATHS=${d["budget"]}) is one too many: the primary gives up, and forks no more.`,
       seen: `A worker was forked after it; the program ended after ${f.count(d["deaths"])} deaths.`,
       means:
-        "The comparison lets one more through: > where >= is asked, or a count that is looked at before this death is in it. Add the death first, then compare.",
+        "The comparison lets one more through: > where >= is asked, or a count that is looked at before this death is in it. Or the next try begins before anybody compares. Add the death, compare, and only then fork.",
     }),
     "zh-TW": (d, f) => ({
       expected: `第 ${d["budget"]} 次當掉（MAX_DEATHS=${d["budget"]}）就是太多：主行程放棄，不再 fork。`,
       seen: `這次之後還 fork 了一個工作行程；當掉 ${f.count(d["deaths"])} 次程式才結束。`,
       means:
-        "比較時多放過了一次：該用 >= 的地方用了 >，或是這次當機還沒記進去就先比較。先記下這次，再比較。",
+        "比較時多放過了一次：該用 >= 的地方用了 >，或是這次當機還沒記進去就先比較。也可能是還沒比較就先重試了。先記下這次，再比較，最後才決定要不要 fork。",
     }),
   },
   "retry-outlives-the-end": {

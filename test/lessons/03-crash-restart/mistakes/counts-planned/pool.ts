@@ -15,8 +15,10 @@ export class Pool {
   // #region start
   start(): void {
     const { workers, port } = settings;
-    cluster.on("exit", () => this.#count());
-    log(`primary ${process.pid} starts ${workers} workers on port ${port}`);
+    log(`primary ${process.pid} starts ${workers} worker(s) on port ${port}`);
+    cluster.on("exit", ({ exitedAfterDisconnect }) => {
+      if (exitedAfterDisconnect && !this.#stopping && this.#budget.isSpent()) this.#giveUp();
+    });
     for (let i = 0; i < workers; i++) {
       const slot = new Slot((dead, wasHealthy) => this.#afterDeath(dead, wasHealthy));
       this.#slots.push(slot);
@@ -28,11 +30,11 @@ export class Pool {
   // #region after-death
   #afterDeath(slot: Slot, wasHealthy: boolean): void {
     if (this.#stopping) return;
-    slot.retry(wasHealthy);
+    if (this.#budget.isSpent()) this.#giveUp();
+    else slot.retry(wasHealthy);
   }
 
-  #count(): void {
-    if (this.#stopping || !this.#budget.isSpent()) return;
+  #giveUp(): void {
     const { maxDeaths, deathWindowMs } = settings;
     log(`giving up: ${maxDeaths} deaths within ${deathWindowMs} ms`);
     process.exitCode = 1;
