@@ -15,7 +15,7 @@ const endless = { WEB_CONCURRENCY: "1", MAX_DEATHS: "1000" };
 task("back-off", ({ check }) => {
   check("waits-grow", async ({ start }) => {
     // A busy machine adds to each wait: that must remain little beside them.
-    const backoff = Math.min(patience(30), 240);
+    const backoff = Math.min(patience(30), 120);
     // The program's own file always exists: no worker ever boots. Each lives longer than HEALTHY_MS, and none has listened.
     const env = {
       ...endless,

@@ -60,15 +60,15 @@ export function living(shop: Program): number[] {
 /**
  * How long, in ms, an order must take that is to be still in work when the program has done something else, such as to boot
  * a worker or to close its port: by what this program's own workers have needed here and now, and by how slow the machine is,
- * because we must see it, too.
+ * because we must see it, too. What each boot was made to sleep takes no longer on a slow machine.
  */
-export function outlasting(shop: Program): number {
+export function outlasting(shop: Program, slept = 0): number {
   const listening = shop.trace.of("listening");
   const boots = shop.trace.of("fork").map(({ at, child }) => {
     const ready = listening.find((one) => one["child"] === child);
     return ready ? ready.at - at : 0;
   });
-  return Math.round(Math.max(patience(300), 3 * Math.max(...boots)));
+  return Math.round(slept + Math.max(patience(300), 3 * (Math.max(...boots) - slept)));
 }
 
 /** The exit of a worker as its primary saw it, once it has. */

@@ -45,14 +45,19 @@ export function bootedTogether(shop: Program, workers: number): boolean {
 
 /**
  * Sends SIGHUP while clients send requests, until every old worker has gone, and as many new ones listen.
+ * @param options how much longer than usual the order is, and what each boot sleeps, in ms.
  * @returns whether it could be seen what becomes of requests meanwhile: the slow order, which an old worker had, was still in
  * work when the first new one listened, and clients had asked while that one booted.
  */
-export async function renewUnderLoad(shop: Program, workers: number, times = 1): Promise<boolean> {
+export async function renewUnderLoad(
+  shop: Program,
+  workers: number,
+  { times = 1, slept = 0 } = {},
+): Promise<boolean> {
   const old = living(shop);
   let over = false;
-  const order = await slowOrder(shop, outlasting(shop) * times);
-  const url = `${shop.url}/slow?ms=8`;
+  const order = await slowOrder(shop, outlasting(shop, slept) * times);
+  const url = `${shop.url}/slow?ms=12`;
   const ended = () => over || Boolean(shop.exit);
   const loading = load(url, { count: 20_000, concurrency: CLIENTS, until: ended });
   let done: boolean | undefined;

@@ -33,9 +33,9 @@ task("rolling-restart", ({ check }) => {
     // one booted: then longer ones decide.
     for (const times of [1, 2]) {
       // Longer than a pause that somebody may take for a sign.
-      const boot = slowWorkers(Math.min(patience(350), 1500) * times);
-      const shop = await openShop(start, 1, { ...env, ...boot });
-      if (await renewUnderLoad(shop, 1, times)) return;
+      const slept = Math.min(patience(350), 1500) * times;
+      const shop = await openShop(start, 1, { ...env, ...slowWorkers(slept) });
+      if (await renewUnderLoad(shop, 1, { times, slept })) return;
     }
   });
 
