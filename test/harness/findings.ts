@@ -176,7 +176,7 @@ const WHY: Record<Language, Record<WhyEnded["cause"], (why: any) => string>> = {
     "file-size": () =>
       "A file grew beyond the 256 MB that the check allows. A log that is written at every turn of a loop does that.",
     memory: () =>
-      "The program took more and more memory, until the 3 GB that the check allows a process were used up. Something is kept for ever: a list that only grows, or one that is filled faster than it is emptied.",
+      "The program took more and more memory, until it came to a limit: the check's for a process, or Node.js's own for its heap. Something is kept for ever: a list that only grows, or one that is filled faster than it is emptied.",
     killed: () =>
       "Something sent it SIGKILL: it itself, one of its own processes, or the system when memory ran out.",
     "odd-character": ({ file, line, column, character }) =>
@@ -194,7 +194,7 @@ const WHY: Record<Language, Record<WhyEnded["cause"], (why: any) => string>> = {
       `沒有 ${name} 這個檔案。import 要寫完整的檔名，包括 .ts，大小寫也要一致。`,
     "file-size": () => "有個檔案超過了檢查允許的 256 MB。迴圈每轉一圈就寫一次日誌，就會這樣。",
     memory: () =>
-      "程式要的記憶體越來越多，用完了檢查允許每個行程使用的 3 GB。有東西一直留著不放：只增不減的清單，或是填得比清得快。",
+      "程式要的記憶體越來越多，直到碰到上限：檢查對每個行程設的上限，或 Node.js 自己的堆積（heap）上限。有東西一直留著不放：只增不減的清單，或是填得比清得快。",
     killed: () => "有人送了 SIGKILL 給它：它自己、它的某個行程，或是記憶體用完時的作業系統。",
     "odd-character": ({ file, line, column, character }) =>
       `${file} 第 ${line} 行第 ${column} 個字：「${character}」（${codeOf(character)}）看起來像程式語言的符號，其實不是。從網頁複製或用輸入法打出來的文字常會這樣，請重新打一次。`,

@@ -8,7 +8,8 @@
 # (without its POSIX module, which takes as long again), is on every Debian and macOS, and can call
 # prctl(2), which Node.js can't.
 #
-#   keeper.pl MARKER MAX-PROCESSES ARCHITECTURE COMMAND ARGUMENT...    (ARCHITECTURE as in process.arch)
+#   keeper.pl MARKER MAX-PROCESSES MAX-BYTES ARCHITECTURE COMMAND ARGUMENT...
+#     (MAX-BYTES: of memory, for each process; ARCHITECTURE as in process.arch)
 #   fd 3 out: "pid N" · "exit CODE SIGNAL" · "many N" · "forced" · "left PID NAME" · "done"
 #   fd 3 in:  "end GRACE-MS" or end of file
 #   keeper.pl MARKER    ends what a keeper has left that was itself killed
@@ -16,7 +17,7 @@ use strict;
 use warnings;
 
 my $WNOHANG = 1;    # the same on Linux, macOS and the BSDs
-my ($marker, $most, $machine, @command) = @ARGV;
+my ($marker, $most, $memory, $machine, @command) = @ARGV;
 sweep() if !@command;
 delete $ENV{PERL_BADLANG};    # ours, set for this script only
 my %prctl = (x64 => 157, arm64 => 167);
@@ -32,10 +33,10 @@ $SIG{TERM} = $SIG{INT} = $SIG{HUP} = 'IGNORE';
 sub tell_harness { syswrite($line, "$_[0]\n") }
 sub pause { select(undef, undef, undef, $_[0] / 1000) }
 
-# What one process of a program may take: memory that it writes to (3 GB: V8 reserves more than 1 GB of it at its start), and
-# the size of a file; and no core dumps. Programs that run wild must not take the machine with them.
+# What one process of a program may take: memory that it may write to, of which V8 reserves much at its start, and the size of
+# a file; and no core dumps. Programs that run wild must not take the machine with them.
 my %setrlimit = (x64 => 160, arm64 => 164);
-my %limits = (2 => 3 << 30, 1 => 256 << 20, 4 => 0);    # RLIMIT_DATA, RLIMIT_FSIZE, RLIMIT_CORE: in bytes
+my %limits = (2 => 0 + ($memory // 0), 1 => 256 << 20, 4 => 0);    # RLIMIT_DATA, RLIMIT_FSIZE, RLIMIT_CORE: in bytes
 sub limit_resources {
   my $number = $linux && $setrlimit{$machine} or return;
   for my $resource (keys %limits) {

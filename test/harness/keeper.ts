@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { availableParallelism, constants } from "node:os";
 import type { Duplex } from "node:stream";
 import { fileURLToPath } from "node:url";
+import { memoryLimit } from "./memory-limit.ts";
 
 /** More processes than any lesson's program needs, with a worker per core; a fork storm reaches it in a second or two. */
 const MOST_PROCESSES = 80 + 2 * availableParallelism();
@@ -45,7 +46,8 @@ export function startKeeper(
   events: KeeperEvents,
 ): Keeper {
   const marker = randomUUID();
-  const words = [SCRIPT, marker, String(MOST_PROCESSES), process.arch, ...command];
+  const limits = [MOST_PROCESSES, memoryLimit()].map(String);
+  const words = [SCRIPT, marker, ...limits, process.arch, ...command];
   const child = spawn("perl", words, {
     cwd: options.cwd,
     // Perl would complain of a locale that is not installed, in what is taken for the program's output.

@@ -39,6 +39,10 @@ test("an early end with code 0 is an early end, too", async () => {
   expect(error).toMatchObject({ id: "exited-early", data: { code: 0 } });
 });
 
+test("a pool of threads has room in the memory that a program may use", async () => {
+  await withProgram("thread-pool", async (program) => expect(program.exit).toBeUndefined());
+});
+
 test("a command that does not exist ends early", async () => {
   const error = await startProgram({ command: ["no-such-program"], folder }).catch(
     (e: unknown) => e,

@@ -33,7 +33,7 @@ const ODD =
 /** Why a program has ended by itself, as far as its exit and its last words tell. */
 export function whyEnded({ exit, crash, stderr, folder }: Ended): WhyEnded | undefined {
   if (
-    /heap out of memory|Array buffer allocation failed|(Failed to|Cannot) allocate memory/.test(
+    /(heap|process) out of memory|Array buffer allocation failed|(Failed to|Cannot) allocate memory/.test(
       stderr,
     )
   )

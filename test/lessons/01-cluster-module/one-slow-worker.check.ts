@@ -24,6 +24,8 @@ task("one-slow-worker", ({ check, shared }) => {
 
   check("others-stay-quick", async () => {
     const program = await shop();
+    // Whom this one forks has started before the long report is over.
+    await ask(`${program.url}/report?orders=1000`);
     // Longer on a slow machine, where waiting for the processor takes its time; not so long that idle connections are closed.
     const orders = Math.min(patience(LONG), LONG * 2);
     // Each look has a number of its own, by which its request is found in the trace.
