@@ -133,11 +133,11 @@ export default findings({
   "serves-no-more": {
     en: () => ({
       expected: "After a target has died in mid-answer and come back, the proxy serves on.",
-      seen: "The proxy is alive, but gave no answer any more.",
+      seen: "The proxy is alive, but it never passed on an answer of the target any more.",
     }),
     "zh-TW": () => ({
       expected: "目標在回應途中當掉又回來之後，代理會繼續服務。",
-      seen: "代理還活著，但不再給任何回應。",
+      seen: "代理還活著，卻再也沒有把目標的回應傳回來。",
     }),
   },
 });

@@ -18,6 +18,22 @@ export default findings({
         "卡住的目標不會拒絕連線，也不會斷線，所以不會自己產生錯誤。請設定時限：createProxyServer() 的 proxyTimeout 選項。",
     }),
   },
+  "cut-in-silence": {
+    en: () => ({
+      expected:
+        "A target that says nothing for ANSWER_WITHIN_MS (250 ms here) is given up, and the client gets an error such as 504.",
+      seen: "The connection to the client was cut without an answer.",
+      means:
+        "A limit on the wrong side does this: the option timeout of http-proxy, and setTimeout() of the server or of req, cut the client off. The limit belongs to the request to the target: the option proxyTimeout. If it does, look at the error handler: as long as res.headersSent is false, there is still time to answer.",
+    }),
+    "zh-TW": () => ({
+      expected:
+        "目標超過 ANSWER_WITHIN_MS（這裡是 250 毫秒）沒有任何聲音，就不再等它，用戶端得到 504 之類的錯誤。",
+      seen: "用戶端的連線被切斷，沒有得到回應。",
+      means:
+        "時限設錯了邊，就會這樣：http-proxy 的 timeout 選項，以及伺服器或 req 的 setTimeout()，切斷的都是用戶端。時限要設在送往目標的請求上：用 proxyTimeout 選項。如果已經是這樣，就看看錯誤處理：只要 res.headersSent 還是 false，就還來得及回應。",
+    }),
+  },
   "given-up-in-silence": {
     en: () => ({
       expected:
