@@ -31,7 +31,7 @@ task("client-gone", ({ check }) => {
     const proxy = await openProxy(start, [a, b], { COOL_DOWN_MS: "600000" });
     a.answer = () => {};
     b.answer = () => {};
-    const client = reader(proxy.url);
+    const client = reader(`${proxy.url}/forsaken`);
     await seen(() => a.got.length + b.got.length > 0, 2500);
     client.leave();
     const left = [a, b].find(({ got }) => got.length > 0);
@@ -45,6 +45,9 @@ task("client-gone", ({ check }) => {
       if (outcome.kind !== "answer") throw new Finding("not-answered", failed(outcome));
     }
     if (left.got.length === before) throw new Finding("target-blamed");
+    // Whatever was sent because of the leaving was sent before these four.
+    const forsaken = [...a.got, ...b.got].filter(({ url }) => url === "/forsaken");
+    if (forsaken.length > 1) throw new Finding("retried-for-nobody");
   });
 });
 

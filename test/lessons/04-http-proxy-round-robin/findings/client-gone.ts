@@ -46,4 +46,18 @@ export default findings({
         "取消請求也會在代理裡引發錯誤，而錯誤處理把它當成目標出錯。只要幾個沒耐心的客人，就能讓所有目標都輪空。讓目標休息之前，先看用戶端是不是已經走了（res.destroyed）。",
     }),
   },
+  "retried-for-nobody": {
+    en: () => ({
+      expected: "When the client has left, its request is sent to no other target.",
+      seen: "The client left, its request to the first target was cancelled, and was then sent again.",
+      means:
+        "To cancel a request raises an error in the proxy, too, and the error handler tried another target. Nothing cancels it there: the response is closed already. If the client has gone (res.destroyed), return before you choose another target.",
+    }),
+    "zh-TW": () => ({
+      expected: "用戶端離開之後，它的請求不會再送給別的目標。",
+      seen: "用戶端走了，送往第一個目標的請求也取消了，之後卻又送出一次。",
+      means:
+        "取消請求也會在代理裡引發錯誤，而錯誤處理就換一個目標再試。那裡沒有東西會取消它：回應早就關閉了。用戶端已經走了（res.destroyed）的話，請先返回，不要再選別的目標。",
+    }),
+  },
 });
