@@ -5,6 +5,7 @@ import { load } from "../../harness/load.ts";
 import { ask, oneConnection } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
+import { begun, reader } from "./reader.ts";
 import { failed, mustLive, openProxy, seen, shares } from "./scene.ts";
 
 task("round-robin", ({ check }) => {
@@ -48,8 +49,25 @@ task("round-robin", ({ check }) => {
     await answers;
     const [first, second] = shares([a, b]);
     if (first !== second) throw new Finding("uneven-at-once", { shares: [first, second] });
+    await mustNotAvoidTheBusy(proxy, [a, b]);
   });
 });
+
+/** While one target is busy with a long answer, it goes on getting its share of the others. */
+async function mustNotAvoidTheBusy(proxy: Program, backends: Backend[]): Promise<void> {
+  for (const one of backends)
+    one.answer = ({ url, res }) => void (url === "/board" ? res.write("open") : res.end("tea"));
+  const board = reader(`${proxy.url}/board`);
+  try {
+    if (!(await begun(board))) throw new Finding("not-answered", { kind: "late" });
+    const before = shares(backends);
+    for (let i = 0; i < 4; i++) await mustAnswer(proxy, { first: true });
+    const since = shares(backends).map((share, i) => share - before[i]!);
+    if (since[0] !== since[1]) throw new Finding("busy-is-avoided", { shares: since.toSorted() });
+  } finally {
+    board.leave();
+  }
+}
 
 interface Rounds {
   rounds: number;
@@ -75,7 +93,7 @@ async function mustTakeTurns(proxy: Program, backends: Backend[], options: Round
 
 async function mustAnswer(
   proxy: Program,
-  { first, agent }: { first: boolean; agent: Agent | undefined },
+  { first, agent }: { first: boolean; agent?: Agent | undefined },
 ): Promise<void> {
   const outcome = await ask(proxy.url, agent ? { agent } : {});
   await mustLive(proxy, outcome, [[/proper URL as target/, "list-runs-out"]]);

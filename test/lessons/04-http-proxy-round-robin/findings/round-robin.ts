@@ -87,6 +87,20 @@ export default findings({
         "請求在互相等待：迴圈裡的 await、佇列，或 socket 數太少的 agent。一筆很慢的訂單就會拖住其他所有請求。",
     }),
   },
+  "busy-is-avoided": {
+    en: (d) => ({
+      expected: "A target that is busy with a long answer has its turn like the others.",
+      seen: `While one of two targets was sending a live page, the next four requests were shared ${ratio(d["shares"])}.`,
+      means:
+        "The proxy chooses the target with the fewest requests in work. That has its uses (nginx calls it least_conn), but it is not taking turns: a target that somebody reads a live page from would get less than its share, for as long as that lasts. Let only the turn decide.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "正忙著送一個很長的回應的目標，也和別的目標一樣會輪到。",
+      seen: `兩個目標之一正在送即時頁面時，接下來的四個請求，分配是 ${ratio(d["shares"])}。`,
+      means:
+        "代理選的是手上請求最少的目標。這種做法有它的用處（nginx 叫它 least_conn），但不是輪流：只要有人在看某個目標的即時頁面，那段時間它分到的就比別人少。該輪到誰，請只由順序決定。",
+    }),
+  },
   "uneven-at-once": {
     en: (d, f) => ({
       expected: "Requests that come at the same time are shared equally as well.",
