@@ -19,20 +19,20 @@ task("skip-the-dead", ({ check }) => {
     await mustGet(proxy);
     await mustStayInTurn(proxy, a);
     a.die();
-    for (let i = 0; i < 6; i++) await mustGet(proxy, i % 2 ? "HEAD" : "GET");
+    for (let i = 0; i < 6; i++) await mustGet(proxy, { method: i % 2 ? "HEAD" : "GET" });
   });
 
   check("rests-and-returns", async ({ start }) => {
     await using bad = await openBackend(cut);
     await using good = await openBackend();
     const proxy = await openProxy(start, [bad, good], FOR_EVER);
-    for (let i = 0; i < 8; i++) await mustGet(proxy);
+    for (let i = 0; i < 8; i++) await mustGet(proxy, { brokenOff: true });
     if (bad.got.length > 1) throw new Finding("no-rest", { tried: bad.got.length, of: 8 });
     await using again = await openBackend(cut);
     // Long enough for a slow machine to ask twice in it.
     const ms = patience(200);
     const other = await openProxy(start, [again, good], { COOL_DOWN_MS: String(ms) });
-    for (let i = 0; i < 2; i++) await mustGet(other);
+    for (let i = 0; i < 2; i++) await mustGet(other, { brokenOff: true });
     again.answer = ({ res }) => void res.end("back again");
     const before = again.got.length;
     const asked = async () => (await mustGet(other), again.got.length > before);
@@ -129,10 +129,14 @@ async function mustRestAnew(proxy: Program, shop: Backend, coolDown: number): Pr
 }
 
 /** A request that may be repeated must be answered. */
-async function mustGet(proxy: Program, method = "GET"): Promise<void> {
+async function mustGet(
+  proxy: Program,
+  { method = "GET", brokenOff = false }: { method?: string; brokenOff?: boolean } = {},
+): Promise<void> {
   const outcome = await ask(proxy.url, { method, within: patience(2500) });
   await mustLive(proxy, outcome);
-  if (saysUnavailable(outcome)) throw new Finding("no-second-try", failed(outcome));
+  if (saysUnavailable(outcome))
+    throw new Finding("no-second-try", { method, brokenOff, ...failed(outcome) });
   if (outcome.kind !== "answer" || outcome.status !== 200)
     throw new Finding("get-without-answer", failed(outcome));
 }

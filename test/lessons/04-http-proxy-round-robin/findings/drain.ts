@@ -47,10 +47,14 @@ export default findings({
     en: (d, f) => ({
       expected: "After SIGTERM and the last answer, the proxy ends.",
       seen: `It was still running ${f.ms(d["ms"])} later.`,
+      means:
+        "server.close() ends nothing but the server; the process goes on while something else keeps it alive: a timer, such as the one for STOP_WITHIN_MS without unref(), an interval, another server, or connections that nobody ends.",
     }),
     "zh-TW": (d, f) => ({
       expected: "收到 SIGTERM、送完最後一個回應之後，代理會結束。",
       seen: `又過了 ${f.ms(d["ms"])}，它還在執行。`,
+      means:
+        "server.close() 只關掉伺服器；只要還有別的東西撐著，行程就不會結束：沒有呼叫 unref() 的計時器（例如 STOP_WITHIN_MS 用的那個）、setInterval()、另一個伺服器，或沒有人結束的連線。",
     }),
   },
   "keep-alive-holds": {

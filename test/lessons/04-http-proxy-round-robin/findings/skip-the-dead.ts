@@ -5,16 +5,22 @@ import { findings } from "../../../harness/words.ts";
 export default findings({
   "no-second-try": {
     en: (d) => ({
-      expected: "While one of two targets is dead, every GET and HEAD is answered by the other.",
-      seen: `One ended like this: ${ended(d, "en")}.`,
-      means:
-        "The request failed at the dead target, and was not tried at the living one. In the callback of proxy.web(), call proxy.web() again with the next target, as long as res.headersSent is false.",
+      expected: "While one of two targets fails, every GET and HEAD is answered by the other.",
+      seen: `One target ${d["brokenOff"] ? "took requests and broke off without an answer" : "was dead"}. A ${d["method"]} ended like this: ${ended(d, "en")}.`,
+      means: `The request failed at this target, and was not tried at the other. In the callback of proxy.web(), call proxy.web() again with the next target, as long as res.headersSent is false. ${
+        d["brokenOff"]
+          ? "The error's code is no reason not to: ECONNRESET comes from a target that broke off, ECONNREFUSED from one that is gone."
+          : "That goes for a HEAD as for a GET: neither changes anything."
+      }`,
     }),
     "zh-TW": (d) => ({
-      expected: "兩個目標當掉一個時，每個 GET 和 HEAD 都由另一個回應。",
-      seen: `其中一個的結果是：${ended(d, "zh-TW")}。`,
-      means:
-        "請求在當掉的目標那裡失敗之後，沒有再試活著的那一個。在 proxy.web() 的回呼裡，只要 res.headersSent 還是 false，就用下一個目標再呼叫一次 proxy.web()。",
+      expected: "兩個目標有一個出錯時，每個 GET 和 HEAD 都由另一個回應。",
+      seen: `其中一個目標${d["brokenOff"] ? "收了請求，沒有回應就斷線" : "當掉了"}。有個 ${d["method"]} 的結果是：${ended(d, "zh-TW")}。`,
+      means: `請求在那個目標失敗之後，沒有再試另一個。在 proxy.web() 的回呼裡，只要 res.headersSent 還是 false，就用下一個目標再呼叫一次 proxy.web()。${
+        d["brokenOff"]
+          ? "不論錯誤代碼是哪一個都要這樣做：ECONNRESET 是目標中途斷線，ECONNREFUSED 是目標不在了。"
+          : "HEAD 和 GET 一樣，兩者都不會改變任何東西。"
+      }`,
     }),
   },
   "get-without-answer": {
@@ -30,15 +36,15 @@ export default findings({
   "no-rest": {
     en: (d, f) => ({
       expected: "After a failure, a target gets no requests for COOL_DOWN_MS.",
-      seen: `Of ${d["of"]} requests, ${f.count(d["tried"])} were sent to the dead target first.`,
+      seen: `One of two targets broke off every request. Of ${d["of"]} requests, ${f.count(d["tried"])} were sent to it first.`,
       means:
-        "Every request finds out anew that the target is dead. Here that takes a millisecond; with a machine that is gone, each attempt waits for a connection that never comes. Note until when a target rests, and pass it over.",
+        "Every request finds out anew that the target fails. Here that takes a millisecond; with a machine that is gone, each attempt waits for a connection that never comes. Note until when a target rests, and pass it over. If you do: a connection that breaks off (ECONNRESET) is a failure like a refused one (ECONNREFUSED), and times of Date.now() and performance.now() can't be compared.",
     }),
     "zh-TW": (d, f) => ({
       expected: "目標出錯之後，COOL_DOWN_MS 之內不再收到請求。",
-      seen: `${d["of"]} 個請求中，有 ${f.count(d["tried"])} 個還是先送到當掉的目標。`,
+      seen: `兩個目標裡有一個每次都中途斷線。${d["of"]} 個請求中，有 ${f.count(d["tried"])} 個還是先送給它。`,
       means:
-        "每個請求都重新發現一次目標已經當掉。在這裡只花一毫秒；如果整台機器都不見了，每次嘗試都會等一條永遠連不上的連線。請記下目標休息到什麼時候，這段時間跳過它。",
+        "每個請求都重新發現一次目標會出錯。在這裡只花一毫秒；如果整台機器都不見了，每次嘗試都會等一條永遠連不上的連線。請記下目標休息到什麼時候，這段時間跳過它。如果你已經這樣做：中途斷線（ECONNRESET）和拒絕連線（ECONNREFUSED）一樣算出錯；Date.now() 和 performance.now() 的時間不能互相比較。",
     }),
   },
   "answer-is-failure": {
@@ -75,13 +81,13 @@ export default findings({
       expected: `A target that works again gets requests again, once COOL_DOWN_MS (${f.ms(d["ms"])} here) is over.`,
       seen: "It got none any more.",
       means:
-        "The target was removed for good. After the first short failure of each, no target is left until somebody restarts the proxy. Let it rest for a time, and then try it.",
+        "The target was removed for good, or rests for much longer. After the first short failure of each, no target is left until somebody restarts the proxy. Let it rest for a time, and then try it. If you do: COOL_DOWN_MS is in milliseconds, and times of Date.now() and performance.now() can't be compared.",
     }),
     "zh-TW": (d, f) => ({
       expected: `目標恢復之後，過了 COOL_DOWN_MS（這裡是 ${f.ms(d["ms"])}）就會再收到請求。`,
       seen: "它再也沒有收到任何請求。",
       means:
-        "目標被永久移除了。等每個目標都短暫出錯過一次，就一個也不剩，直到有人重新啟動代理。讓它休息一段時間，再試它。",
+        "目標被永久移除，或休息得太久了。等每個目標都短暫出錯過一次，就一個也不剩，直到有人重新啟動代理。讓它休息一段時間，再試它。如果你已經這樣做：COOL_DOWN_MS 的單位是毫秒；Date.now() 和 performance.now() 的時間不能互相比較。",
     }),
   },
   "post-twice": {
