@@ -11,6 +11,8 @@ import { request, seen, statusOf, written } from "./counter.ts";
 
 const SUPERVISOR = fileURLToPath(new URL("./supervisor.ts", import.meta.url));
 const MESSAGE = "the boiler exploded";
+/** So many requests, one after the other, nobody answers who ends at once. */
+const MANY = 20;
 
 task("crash-when-you-must", ({ check }) => {
   check("logged-and-ended", async ({ start }) => {
@@ -40,9 +42,10 @@ task("crash-when-you-must", ({ check }) => {
       const failed = () => shop.exit ?? shop.trace.of("listen-error")[0];
       await seen(failed, 10_000);
       const exit = await seen(() => shop.exit, 1500);
-      if (!exit || exit.code === 0) throw new Finding("port-taken-unnoticed", { port });
       await shop.stop(); // its last lines may arrive after the news of its end
       const told = written(shop).includes("EADDRINUSE");
+      if (!exit || exit.code === 0)
+        throw new Finding("port-taken-unnoticed", { port, told, ended: Boolean(exit) });
       if (!told) throw new Finding("port-taken-silent", { port, code: exit.code });
     } finally {
       holder.close();
@@ -76,6 +79,11 @@ async function explode(shop: Program, how: "throw" | "reject"): Promise<number> 
 }
 
 async function mustHaveEnded(shop: Program, alive: string): Promise<void> {
+  const crash = () => shop.trace.of("crash")[0] ?? written(shop).includes(MESSAGE);
+  await seen(() => shop.exit ?? crash(), 3000);
+  // Who ends only after a while goes on serving until then.
+  let served = 0;
+  while (served < MANY && !shop.exit && (await request(shop, "/")).kind === "answer") served++;
   const exit = await seen(() => shop.exit, 3000);
   if (!exit) {
     const answers = (await request(shop, "/")).kind === "answer";
@@ -83,6 +91,7 @@ async function mustHaveEnded(shop: Program, alive: string): Promise<void> {
   }
   await shop.stop(); // its last lines may arrive after the news of its end
   if (exit.code === 0) throw new Finding("ended-with-0", {});
+  if (served === MANY) throw new Finding("ends-late", { served });
   if (shop.output.lines.some(isLogLine)) return;
   throw new Finding(whyNoLine(shop), { code: exit.code });
 }

@@ -88,6 +88,20 @@ export default findings({
         "有人在等 server.close()，而它要等最後一條連線。壞掉的行程不能看用戶端的臉色。請立刻結束，或設一個很短的時限。",
     }),
   },
+  "ends-late": {
+    en: (d) => ({
+      expected: "The process ends at once, whoever is connected.",
+      seen: `It ended later. Until then it answered ${d["served"]} more requests.`,
+      means:
+        "A timer gives the process some time, perhaps for the log. Until it fires, clients are served from a state that nobody knows. Write the line with flush(), which returns when it is written, and end the process right after it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "行程立刻結束，不管還有誰連著。",
+      seen: `它過了一陣子才結束，這段時間裡又回應了 ${d["served"]} 個請求。`,
+      means:
+        "有個計時器讓行程多活一會兒，也許是為了等日誌寫完。在它觸發之前，用戶端得到的回應都來自沒有人清楚的狀態。flush() 寫完才會返回，呼叫它之後就立刻結束行程。",
+    }),
+  },
   "ended-with-0": {
     en: () => ({
       expected: ends.en,
@@ -147,15 +161,17 @@ export default findings({
   "port-taken-unnoticed": {
     en: (d, f) => ({
       expected: "A program that does not get its port ends with a code that is not 0.",
-      seen: `Port ${f.port(d["port"])} was taken. The program went on, or ended with code 0.`,
-      means:
-        "Express 5 calls the callback of app.listen() also when it fails, with the error as its argument. A callback that takes no argument says “open” to nobody. Look at the error, and throw it.",
+      seen: `Port ${f.port(d["port"])} was taken. The program ${d["ended"] ? "ended with code 0" : "went on"}.`,
+      means: d["told"]
+        ? "It has written EADDRINUSE, so it knows. But a line in the log is no end: a program that returns ends with 0 when nothing is left to do, and one that tries again later looks healthy to its supervisor. Throw the error."
+        : "Express 5 calls the callback of app.listen() also when it fails, with the error as its argument. A callback that takes no argument says “open” to nobody. Look at the error, and throw it.",
     }),
     "zh-TW": (d, f) => ({
       expected: "拿不到連接埠的程式，會以 0 以外的代碼結束。",
-      seen: `連接埠 ${f.port(d["port"])} 被占用了。程式卻繼續執行，或以代碼 0 結束。`,
-      means:
-        "Express 5 在失敗時也會呼叫 app.listen() 的回呼，並把錯誤當成參數。不收參數的回呼，就會在沒人連得上的時候說「開店了」。請檢查這個錯誤，並拋出它。",
+      seen: `連接埠 ${f.port(d["port"])} 被占用了。程式卻${d["ended"] ? "以代碼 0 結束" : "繼續執行"}。`,
+      means: d["told"]
+        ? "程式寫出了 EADDRINUSE，所以它知道原因。但寫了日誌不等於結束：直接 return 的程式，沒有別的事要做時會以 0 結束；稍後再試的程式，在監督者眼裡一切正常。請拋出這個錯誤。"
+        : "Express 5 在失敗時也會呼叫 app.listen() 的回呼，並把錯誤當成參數。不收參數的回呼，就會在沒人連得上的時候說「開店了」。請檢查這個錯誤，並拋出它。",
     }),
   },
   "port-taken-silent": {
