@@ -35,7 +35,12 @@ task("async", ({ check }) => {
 
   check("callback-answered", async ({ start }) => {
     const shop = await start();
-    await mustWork(shop, "/recipes/oolong", (one) => Array.isArray(jsonOf(one)?.["steps"]));
+    await mustWork(
+      shop,
+      "/recipes/oolong",
+      (one) => Array.isArray(jsonOf(one)?.["steps"]),
+      () => whyNoRecipe(shop),
+    );
     const outcome = await request(shop, "/recipes/lychee");
     if (statusOf(outcome) === 200) throw new Finding("callback-error-ignored", endOf(outcome));
     await mustBeError(shop, outcome, {
@@ -63,6 +68,13 @@ task("async", ({ check }) => {
     if (!told) throw new Finding("background-silent", {});
   });
 });
+
+/** The kitchen calls back in any case; without a callback, it dies of that. */
+async function whyNoRecipe(shop: Program): Promise<Finding | undefined> {
+  const crash = await seen(() => shop.trace.of("crash")[0], 700);
+  const known = /\bdone is not a function/.test(String(crash?.message));
+  return known ? new Finding("callback-not-given", {}, "crashed") : undefined;
+}
 
 /** An error must have been answered as one; otherwise the program's fate decides what is found. */
 async function mustBeError(

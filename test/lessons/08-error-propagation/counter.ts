@@ -56,11 +56,12 @@ export async function fateOf(shop: Program, outcome: Outcome): Promise<Fate> {
   return outcome.kind === "answer" ? "answered" : "cut";
 }
 
-/** Something that must work before it can be seen how it fails. */
+/** Something that must work before it can be seen how it fails; `why` may know a cause when it doesn't. */
 export async function mustWork(
   shop: Program,
   path: string,
   right: (one: Answer) => boolean,
+  why: (one: Outcome) => Finding | undefined | Promise<Finding | undefined> = () => undefined,
 ): Promise<Answer> {
   const outcome = await request(shop, path);
   if (outcome.kind === "answer" && outcome.status === 200 && right(outcome)) return outcome;
@@ -68,7 +69,7 @@ export async function mustWork(
     const all = statusOf(await request(shop, "/")) === 404;
     throw new Finding("known-path-404", { path, all });
   }
-  throw new Finding("good-request-fails", { path, ...endOf(outcome) });
+  throw (await why(outcome)) ?? new Finding("good-request-fails", { path, ...endOf(outcome) });
 }
 
 /** A header that an answer where nothing goes wrong has in the starter, and must keep; other values may be as right. */

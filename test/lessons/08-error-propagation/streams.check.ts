@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import { jsonOf } from "../../harness/probe.ts";
+import { jsonOf, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import {
@@ -18,7 +18,8 @@ import {
   statusOf,
 } from "./counter.ts";
 
-const WHOLE = 8 * 4096;
+const PIECE = 4096;
+const WHOLE = 8 * PIECE;
 const CACHED = /max-age=[1-9]/;
 const PHOTO_HEADERS = [
   { name: "Content-Type", starter: "image/jpeg", right: /^image\/jpe?g\b/ },
@@ -31,7 +32,7 @@ task("streams", ({ check }) => {
   check("missing-source", async ({ start }) => {
     const shop = await start();
     const path = "/photos/oolong";
-    const photo = await mustWork(shop, path, (one) => one.body.length === WHOLE);
+    const photo = await mustWork(shop, path, (one) => one.body.length === WHOLE, whyNoPhoto);
     for (const header of PHOTO_HEADERS) mustHave(photo, { path, ...header });
     const outcome = await request(shop, "/photos/lychee");
     const status = statusOf(outcome);
@@ -39,7 +40,8 @@ task("streams", ({ check }) => {
       const { headers } = outcome as { headers: Record<string, string> };
       const cached = CACHED.test(String(headers["cache-control"]));
       if (!isJson(outcome) || cached) {
-        throw new Finding("wears-photo-headers", { type: headers["content-type"], cached });
+        const type = headers["content-type"];
+        throw new Finding("wears-photo-headers", { type, cached, json: isJson(outcome) });
       }
       if (errorText(outcome)) return;
     }
@@ -69,6 +71,13 @@ task("streams", ({ check }) => {
     throw new Finding("source-left-open", {});
   });
 });
+
+function whyNoPhoto(outcome: Outcome): Finding | undefined {
+  if (outcome.kind === "late") return new Finding("photo-never-begins", {});
+  const bytes = outcome.kind === "answer" && statusOf(outcome) === 200 ? outcome.body.length : 0;
+  if (bytes === 0 || bytes > WHOLE - PIECE) return undefined;
+  return new Finding("photo-without-beginning", { bytes, whole: WHOLE });
+}
 
 /** Looks at the camera, until the first piece of its picture has come. */
 async function openCamera(shop: Program): Promise<IncomingMessage> {

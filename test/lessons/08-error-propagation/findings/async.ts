@@ -68,6 +68,20 @@ export default findings({
         "某個地方用 `if (error)` 判斷有沒有錯誤。這裡有錯誤，只是它的值是 undefined。有沒有錯，要看 promise 是否被拒絕：在 async 處理函式裡拋出，或寫成 reason ?? new Error(…)。",
     }),
   },
+  "callback-not-given": {
+    en: () => ({
+      expected: "GET /recipes/oolong is answered with the recipe.",
+      seen: "It was not, and the process ended: “done is not a function”.",
+      means:
+        "readRecipe() was called without a callback. It returns no promise, so there is nothing to await; and the kitchen then calls back all the same. promisify(readRecipe) makes a function of it that returns a promise.",
+    }),
+    "zh-TW": () => ({
+      expected: "GET /recipes/oolong 會得到食譜。",
+      seen: "沒有得到，行程還結束了：「done is not a function」。",
+      means:
+        "呼叫 readRecipe() 時沒有給回呼。它不會回傳 promise，所以沒有東西可以 await；廚房做完之後還是會呼叫回呼，那裡卻什麼都沒有。promisify(readRecipe) 會把它變成回傳 promise 的函式。",
+    }),
+  },
   "callback-throw-kills": {
     en: () => ({
       expected: callback.en,

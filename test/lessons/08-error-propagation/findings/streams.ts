@@ -67,15 +67,45 @@ export default findings({
   "wears-photo-headers": {
     en: (d) => ({
       expected: "The error is JSON, and says so; nobody may cache it as a photo.",
-      seen: `It was JSON in the headers of a photo: Content-Type is ${d["type"]}${d["cached"] ? ", and caches may keep it for an hour" : ""}.`,
-      means:
-        "The handler set the headers before it knew whether there is a photo, and res.json() leaves a Content-Type alone that is there. Set them when the first bytes have come, or remove them in the error middleware.",
+      seen: d["json"]
+        ? "It was JSON, with the Cache-Control of the photo: caches may keep it for an hour."
+        : `It was JSON in the headers of a photo: Content-Type is ${d["type"]}${d["cached"] ? ", and caches may keep it for an hour" : ""}.`,
+      means: `The handler set ${d["json"] ? "the header before it knew whether there is a photo, and nobody took it back. Set it when the first bytes have come, or remove it" : "the headers before it knew whether there is a photo, and res.json() leaves a Content-Type alone that is there. Set them when the first bytes have come, or remove them"} in the error middleware.`,
     }),
     "zh-TW": (d) => ({
       expected: "錯誤是 JSON，標頭也要這麼說；不能被當成照片快取。",
-      seen: `內容是 JSON，標頭卻是照片的：Content-Type 是 ${d["type"]}${d["cached"] ? "，而且可以快取一小時" : ""}。`,
+      seen: d["json"]
+        ? "內容是 JSON，Cache-Control 卻是照片的：可以快取一小時。"
+        : `內容是 JSON，標頭卻是照片的：Content-Type 是 ${d["type"]}${d["cached"] ? "，而且可以快取一小時" : ""}。`,
+      means: `還不知道有沒有照片，處理函式就先設了標頭；${d["json"] ? "後來也沒有人把它拿掉" : "res.json() 不會動已經有的 Content-Type"}。等第一批資料來了再設，或在錯誤中介軟體裡移除。`,
+    }),
+  },
+  "photo-never-begins": {
+    en: () => ({
+      expected: "GET /photos/oolong, where nothing goes wrong, is answered with the photo.",
+      seen: "It got no answer.",
       means:
-        "還不知道有沒有照片，處理函式就先設了標頭；res.json() 不會動已經有的 Content-Type。等第一批資料來了再設，或在錯誤中介軟體裡移除。",
+        "The handler waits for something that never happens. 'open' comes from files only, and 'end' only after somebody has read to the end; 'readable' comes from every stream that has something to read.",
+    }),
+    "zh-TW": () => ({
+      expected: "GET /photos/oolong 沒有出錯，會得到照片。",
+      seen: "一直沒有回應。",
+      means:
+        "處理函式在等一件不會發生的事。'open' 只有檔案才會發出，'end' 要有人讀到最後才會發出；只要有東西可讀，任何串流都會發出 'readable'。",
+    }),
+  },
+  "photo-without-beginning": {
+    en: (d) => ({
+      expected: `GET /photos/oolong, where nothing goes wrong, is answered with the photo, ${d["whole"]} bytes.`,
+      seen: `${d["bytes"]} bytes came.`,
+      means:
+        "A piece was taken from the stream before the response was connected with it: a listener for 'data', or once(photo, \"data\"), takes what it is told of. 'readable' says that there is something, and leaves it where it is.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `GET /photos/oolong 沒有出錯，會得到 ${d["whole"]} 個位元組的照片。`,
+      seen: `只收到 ${d["bytes"]} 個位元組。`,
+      means:
+        "接上回應之前，就有一段資料從串流被取走了：'data' 的監聽器，或 once(photo, \"data\")，收到的那一段就不會再有。'readable' 只說有東西可讀，不會取走它。",
     }),
   },
   "photo-otherwise": {
