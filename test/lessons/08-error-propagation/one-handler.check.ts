@@ -18,7 +18,7 @@ task("one-handler", ({ check, shared }) => {
     if (status >= 500 && errorText(outcome)) return;
     if (outcome.kind === "late") throw new Finding("handler-silent", {}, "timed-out");
     if (isHtml(outcome)) throw await whyHtml(shop, outcome);
-    if (status >= 500) throw new Finding("not-json", endOf(outcome));
+    if (status >= 500) throw new Finding("not-json", { json: isJson(outcome), ...endOf(outcome) });
     throw new Finding("thrown-otherwise", endOf(outcome));
   });
 

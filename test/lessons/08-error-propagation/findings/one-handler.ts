@@ -96,14 +96,16 @@ export default findings({
     en: (d) => ({
       expected: thrown.en,
       seen: `The answer was “${ended(d, "en")}”.`,
-      means:
-        "The error middleware answers in another form. Send an object with the field `error` by res.json(); res.send() of a string makes it HTML.",
+      means: d["json"]
+        ? "The field `error` has no text. An Error in it becomes {}: JSON.stringify() does not see its message and its stack. Put the text there, error.message or a sentence."
+        : "The error middleware answers in another form. Send an object with the field `error` by res.json(); res.send() of a string makes it HTML.",
     }),
     "zh-TW": (d) => ({
       expected: thrown["zh-TW"],
       seen: `得到的回應是「${ended(d, "zh-TW")}」。`,
-      means:
-        "錯誤中介軟體用了別的格式。請用 res.json() 送出帶有 `error` 欄位的物件；res.send() 一個字串會變成 HTML。",
+      means: d["json"]
+        ? "`error` 欄位裡沒有文字。放進去的如果是 Error，就會變成 {}：JSON.stringify() 看不到它的 message 和 stack。請放文字：error.message 或一句話。"
+        : "錯誤中介軟體用了別的格式。請用 res.json() 送出帶有 `error` 欄位的物件；res.send() 一個字串會變成 HTML。",
     }),
   },
   "thrown-otherwise": {

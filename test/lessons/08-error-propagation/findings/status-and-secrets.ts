@@ -142,12 +142,13 @@ export default findings({
       expected: "Each request has an id of its own.",
       seen: "Two requests got the same one.",
       means:
-        "The id is made once, when the program starts, and not in the middleware that runs for each request.",
+        "The id is made once, when the program starts, and not in the middleware that runs for each request; or it is made of what requests share, such as the second or the client's address.",
     }),
     "zh-TW": () => ({
       expected: "每個請求都有自己的 id。",
       seen: "兩個請求得到同一個 id。",
-      means: "id 是在程式啟動時產生一次，而不是在每個請求都會執行的中介軟體裡產生。",
+      means:
+        "id 是在程式啟動時產生一次，而不是在每個請求都會執行的中介軟體裡產生；或者它來自好幾個請求共有的東西，例如當下的秒數或用戶端的位址。",
     }),
   },
   "not-in-the-log": {

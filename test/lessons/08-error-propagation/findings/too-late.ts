@@ -106,14 +106,14 @@ export default findings({
       expected: "Who orders what is sold out gets 409, and nothing is ordered.",
       seen: `The customer got 409, and the order was placed all the same${d["twice"] ? "; then the program wrote about a second answer (ERR_HTTP_HEADERS_SENT)" : ""}.`,
       means: d["twice"]
-        ? "An answer does not end a function: after res.status(409).json(…) the handler goes on, places the order, and answers a second time. Return after the answer, or throw an error with status 409."
+        ? "Neither an answer nor next(error) ends a function: the handler goes on after it, places the order, and answers a second time. Return at once, or throw an error with status 409."
         : "Either the order is placed before the stock is counted, or the handler goes on after its answer, which does not end a function. Count first; when nothing is left, return or throw; place the order only after that.",
     }),
     "zh-TW": (d) => ({
       expected: "點了售完的茶會得到 409，而且什麼都沒點成。",
       seen: `客人得到 409，訂單卻照樣成立了${d["twice"] ? "；接著程式寫出了第二次回應的錯誤（ERR_HTTP_HEADERS_SENT）" : ""}。`,
       means: d["twice"]
-        ? "送出回應不會結束函式：res.status(409).json(…) 之後，處理函式繼續往下跑，下了訂單，又回應了第二次。回應之後要 return，或拋出 status 是 409 的錯誤。"
+        ? "送出回應或呼叫 next(error)，都不會結束函式：處理函式繼續往下跑，下了訂單，又回應了第二次。請馬上 return，或改成拋出 status 是 409 的錯誤。"
         : "可能是還沒查庫存就先下了訂單，也可能是回應之後還繼續往下跑，因為送出回應不會結束函式。請先查庫存；沒有了就 return 或拋出錯誤，之後才下訂單。",
     }),
   },
