@@ -18,9 +18,16 @@ export function sameLines(usual: string, usualPort: number, text: string, port: 
   return expected.length > 0 && expected.every((line) => printed.has(line));
 }
 
-/** The lines that name the port and are written for people: no stack, no printed error object. */
+const STACK = /^\s*at /;
+const MACHINE = /^\s*(errno|code|syscall|address|port):|^Emitted /;
+const ERROR = /^\s*(Uncaught )?\w*Error\b/;
+
+/** The lines that name the port and are written for people: no stack, no printed error object. “Error: …” alone is a sentence. */
 export function sentences(lines: string[], port: number): string[] {
-  const machine =
-    /^\s*at |^\s*(errno|code|syscall|address|port):|^\s*(Uncaught )?\w*Error\b|^Emitted /;
-  return lines.filter((line) => line.includes(String(port)) && !machine.test(line));
+  return lines.filter((line, i) => {
+    const dumped = ERROR.test(line) && STACK.test(lines[i + 1] ?? "");
+    return (
+      line.includes(String(port)) && ![STACK, MACHINE].some((one) => one.test(line)) && !dumped
+    );
+  });
 }
