@@ -21,7 +21,7 @@ task("fair-share", ({ check, shared }) => {
     await allSettled(program);
     const agent = oneConnection();
     const first = await ask(program.url, { agent });
-    const pids = distinct(await pidsOfAnswers(program.url, 12, { agent }));
+    const pids = distinct(await pidsOfAnswers(program, 12, { agent }));
     agent.destroy();
     const headers = first.kind === "answer" ? first.headers : {};
     if (/close/i.test(String(headers.connection))) throw new Finding("connection-closed", { pids });

@@ -2,7 +2,7 @@ import { availableParallelism } from "node:os";
 import { Finding } from "../../harness/finding.ts";
 import { request } from "../../harness/http.ts";
 import { task } from "../../harness/task.ts";
-import { distinct, pidsOfAnswers, whoAnswers } from "./pids.ts";
+import { distinct, opensLater, pidsOfAnswers, whoAnswers } from "./pids.ts";
 import { whyTooFew } from "./too-few.ts";
 
 task("many-workers", ({ check, shared }) => {
@@ -10,7 +10,11 @@ task("many-workers", ({ check, shared }) => {
 
   check("share-the-port", async () => {
     const program = await shop();
-    await request(program.url).get("/menu").expect(200);
+    const menu = () => request(program.url).get("/menu").expect(200);
+    await menu().catch(async (error: Error) => {
+      if (!error.message.includes("ECONNREFUSED") || !(await opensLater(program))) throw error;
+      await menu();
+    });
     const wanted = availableParallelism();
     const answers = await whoAnswers(program, wanted);
     const workers = distinct(answers).filter((pid) => pid !== program.pid);
@@ -18,8 +22,9 @@ task("many-workers", ({ check, shared }) => {
   });
 
   check("primary-serves-nothing", async () => {
-    const { url, pid: main, trace } = await shop();
-    const answers = await pidsOfAnswers(url, 12);
+    const program = await shop();
+    const { pid: main, trace } = program;
+    const answers = await pidsOfAnswers(program, 12);
     const byPrimary = answers.filter((pid) => pid === main).length;
     if (byPrimary > 0)
       throw new Finding("primary-answers", { main, byPrimary, of: answers.length });

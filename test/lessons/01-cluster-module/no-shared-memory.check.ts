@@ -1,10 +1,11 @@
+import type { Agent } from "node:http";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import { ask, jsonOf } from "../../harness/probe.ts";
+import { jsonOf, oneConnection } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { ordersInOneGo } from "./orders.ts";
-import { allSettled, distinct } from "./pids.ts";
+import { allSettled, askShop, distinct } from "./pids.ts";
 
 const RUSH = 60;
 const CONNECTIONS = 4;
@@ -68,15 +69,19 @@ async function oneAfterAnother(program: Program): Promise<number[]> {
         .filter(({ path }) => path === "/orders")
         .map(({ pid }) => pid),
     );
-  const numbers: number[] = [];
+  // Two orders at one worker, with none at another between them: who counts in steps is right only while workers take turns.
+  const agent = oneConnection();
+  const numbers = [await order(program, agent), await order(program, agent)];
+  agent.destroy();
   while (numbers.length < 8 || (numbers.length < 80 && takers().length < 2))
     numbers.push(await order(program));
   if (takers().length < 2) throw new Finding("orders-one-process");
   return numbers;
 }
 
-async function order({ url }: Program): Promise<number> {
-  const outcome = await ask(`${url}/orders`, { method: "POST", within: patience(1500) });
+async function order(program: Program, agent?: Agent): Promise<number> {
+  const how = { method: "POST", within: patience(1500), ...(agent && { agent }) };
+  const outcome = await askShop(program, "/orders", how);
   const number = jsonOf(outcome)?.["number"];
   if (typeof number === "number") return number;
   if (outcome.kind === "late") throw new Finding("order-unanswered", {}, "timed-out");

@@ -5,6 +5,7 @@ import { ask, jsonOf, oneConnection, type AskOptions } from "../../harness/probe
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
+import { askShop } from "./pids.ts";
 import { LONG, mustBeRight } from "./reports.ts";
 
 /** So many answers during the report prove that it blocks nobody; one can slip in at its end. */
@@ -16,16 +17,16 @@ task("one-slow-worker", ({ check, shared }) => {
   const shop = shared({ env: { WEB_CONCURRENCY: "1" } });
 
   check("report-is-right", async () => {
-    const { url } = await shop();
-    await mustBeRight(url, 1000);
+    const program = await shop();
+    await mustBeRight(program, 1000);
     // Two at once, after one that may have been kept: none may get another one's answer.
-    await Promise.all([mustBeRight(url, 2000), mustBeRight(url)]);
+    await Promise.all([mustBeRight(program, 2000), mustBeRight(program)]);
   });
 
   check("others-stay-quick", async () => {
     const program = await shop();
     // Whom this one forks has started before the long report is over.
-    await ask(`${program.url}/report?orders=1000`);
+    await askShop(program, "/report?orders=1000");
     // Longer on a slow machine, where waiting for the processor takes its time; not so long that idle connections are closed.
     const orders = Math.min(patience(LONG), LONG * 2);
     // Each look has a number of its own, by which its request is found in the trace.

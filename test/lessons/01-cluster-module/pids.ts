@@ -1,23 +1,50 @@
-import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
+import { ask, jsonOf, type AskOptions, type Outcome } from "../../harness/probe.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { Limit } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
-import type { Program } from "../../harness/program.ts";
+import { accepts, type Program } from "../../harness/program.ts";
 import { until } from "../../harness/wait.ts";
+
+/** Sends a request to a shop that may have been started a moment ago. */
+export async function askShop(
+  program: Program,
+  path: string,
+  options: AskOptions = {},
+): Promise<Outcome> {
+  const outcome = await ask(program.url + path, options);
+  if (outcome.kind !== "refused" || !(await opensLater(program))) return outcome;
+  return ask(program.url + path, options);
+}
+
+/**
+ * Waits for the first worker of a shop that has refused a connection, and tells whether it came. A primary may try the port
+ * before it forks, and give it back: then somebody has listened already, and nobody does until a worker is ready.
+ */
+export async function opensLater(program: Program): Promise<boolean> {
+  const { pid: main, trace, port } = program;
+  if (!trace.of("listen").some(({ pid }) => pid === main)) return false;
+  return until(async () => program.exit !== undefined || (await accepts(port)), {
+    what: "the first worker",
+    within: patience(4000),
+  }).then(
+    () => program.exit === undefined,
+    () => false,
+  );
+}
 
 /**
  * Asks the front page `count` times, one request after the other, and gives the pid that each answer carries.
  * @throws {Finding} no-pid when an answer is not JSON with a pid, or no answer came.
  */
 export async function pidsOfAnswers(
-  url: string,
+  program: Program,
   count: number,
   options: AskOptions = {},
 ): Promise<number[]> {
   const pids: number[] = [];
   for (let i = 0; i < count; i++) {
-    const outcome = await ask(url, options);
+    const outcome = await askShop(program, "/", options);
     const pid = jsonOf(outcome)?.["pid"];
     if (typeof pid !== "number") {
       throw new Finding("no-pid", endOf(outcome));
@@ -35,11 +62,11 @@ export async function whoAnswers(program: Program, wanted: number): Promise<numb
   const pids: number[] = [];
   const limit = new Limit(patience(4000));
   for (let rest = wanted * 6; rest > 0;) {
-    pids.push(...(await pidsOfAnswers(program.url, 1)));
+    pids.push(...(await pidsOfAnswers(program, 1)));
     if (settled(program) || limit.over) rest -= 1;
   }
   for (let i = 0; i < wanted * 30 && distinct(pids).length < wanted; i++) {
-    pids.push(...(await pidsOfAnswers(program.url, 1)));
+    pids.push(...(await pidsOfAnswers(program, 1)));
   }
   return pids;
 }

@@ -2,7 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import { ask, jsonOf } from "../../harness/probe.ts";
+import { jsonOf } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
+import { askShop } from "./pids.ts";
 
 /** Keeps one core busy for about half a second on a fast machine, longer on others. */
 export const LONG = 200_000_000;
@@ -19,12 +21,16 @@ const RIGHT: Record<number, object> = {
  * @param orders on how many; as many as the shop chooses, unless told.
  * @throws {Finding} when the answer is not the starter's.
  */
-export async function mustBeRight(url: string, orders?: number): Promise<void> {
+export async function mustBeRight(program: Program, orders?: number): Promise<void> {
   const path = orders === undefined ? "/report" : `/report?orders=${orders}`;
-  const outcome = await ask(url + path, { within: patience(30_000) });
+  const outcome = await askShop(program, path, { within: patience(30_000) });
   if (outcome.kind !== "answer") throw new Finding("report-broken", endOf(outcome));
   const [report, right] = [jsonOf(outcome), RIGHT[orders ?? UNTOLD]];
-  if (isDeepStrictEqual(report, right)) return;
+  if (isDeepStrictEqual(report, right)) {
+    const type = outcome.headers["content-type"] ?? "-";
+    if (/\bjson\b/i.test(type)) return;
+    throw new Finding("report-type", { path, type });
+  }
   const data = { path, right: JSON.stringify(right), ...endOf(outcome) };
   const told = report?.["orders"];
   const asked = typeof told === "number" && (told in RIGHT || told >= LONG);

@@ -73,10 +73,14 @@ export default findings({
       expected:
         "Orders are numbered 1, 2, 3 … without gaps, in the order in which they are placed.",
       seen: `The first numbers were ${f.text(f.list(d["numbers"]))}.`,
+      means:
+        "Workers that take numbers ahead, in a block or in steps, are right only while they take turns. Each order must ask the one owner for its number. If every second one is missing, each order is counted twice.",
     }),
     "zh-TW": (d, f) => ({
       expected: "訂單依下單順序編號為 1、2、3……，中間沒有缺號。",
       seen: `開頭幾個號碼是 ${f.text(f.list(d["numbers"]))}。`,
+      means:
+        "工作行程如果先拿一整段號碼，或各自跳號往上數，只有在輪流接單時才會對。每一筆訂單都要向唯一的擁有者要號碼。如果號碼總是跳過一個，就是每筆訂單都算了兩次。",
     }),
   },
   "answers-mixed-up": {

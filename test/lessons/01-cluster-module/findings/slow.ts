@@ -33,6 +33,20 @@ export default findings({
       seen: `實際情況是：${f.text(ended(d, "zh-TW"))}`,
     }),
   },
+  "report-type": {
+    en: (d) => ({
+      expected: `GET ${d["path"]} answers as in the starter, with Content-Type: application/json.`,
+      seen: `The report is right, but its Content-Type is ${d["type"]}.`,
+      means:
+        'res.send() takes a text for HTML. A client that asks what it got won\'t read it as JSON. Give res.json() the report itself; or, where the report is a text already, call res.type("json") first.',
+    }),
+    "zh-TW": (d) => ({
+      expected: `GET ${d["path"]} 的回應和起始程式一樣，Content-Type 是 application/json。`,
+      seen: `報表的內容正確，但 Content-Type 是 ${d["type"]}。`,
+      means:
+        'res.send() 收到文字就當成 HTML。用戶端會看類型，就不會把它當 JSON 讀。請把報表本身交給 res.json()；如果報表已經是文字，先呼叫 res.type("json")。',
+    }),
+  },
   "report-without-number": {
     en: (d, f) => ({
       expected: `GET /report, without a number, answers as in the starter: ${d["right"]}`,
