@@ -7,12 +7,17 @@ export default findings({
       expected: `With WEB_CONCURRENCY=${f.count(d["wanted"])}, ${f.count(d["wanted"])} workers answer.`,
       seen: `${f.count(d["seen"])} answered.`,
       means:
-        "The number of workers is fixed, or taken from the machine, whatever the variable says.",
+        d["seen"] > d["wanted"]
+          ? "More workers start than the variable says. Either the number is fixed or taken from the machine, or the right loop runs once too often (i <= size), or workers are forked in another place, too."
+          : "The number of workers is fixed, or taken from the machine, whatever the variable says; or it is limited by the CPUs. The operator has the last word, also about more workers than CPUs.",
     }),
     "zh-TW": (d, f) => ({
       expected: `設定 WEB_CONCURRENCY=${f.count(d["wanted"])} 時，有 ${f.count(d["wanted"])} 個工作行程回應。`,
       seen: `實際有 ${f.count(d["seen"])} 個回應。`,
-      means: "不管這個環境變數怎麼設，工作行程的數量都是寫死的，或直接取自機器的核心數。",
+      means:
+        d["seen"] > d["wanted"]
+          ? "產生的工作行程比這個環境變數說的還多。可能是數量寫死了，或直接取自機器的核心數；可能是迴圈多跑了一次（i <= size）；也可能是別的地方也呼叫了 fork。"
+          : "不管這個環境變數怎麼設，工作行程的數量都是寫死的，或直接取自機器的核心數；也可能是被限制在 CPU 數以內。最後決定的是維運的人，設得比 CPU 多也可以。",
     }),
   },
   "pool-ignores-affinity": {
