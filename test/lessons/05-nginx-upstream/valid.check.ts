@@ -4,7 +4,7 @@ import { endOf } from "../../harness/ended.ts";
 import { mustBeServed, withShop } from "./shop.ts";
 
 /** With what is escaped in its path, too: nginx knows the path also without. */
-const PATH = "/menu/green%20tea?size=large&tea=%E8%8C%B6";
+const PATH = "/menu/green%20tea%2Flatte?size=large&tea=%E8%8C%B6";
 const ORDER = JSON.stringify({ tea: "oolong", cups: 2 });
 
 task("valid", ({ check }) => {

@@ -34,13 +34,13 @@ export default findings({
       expected: `The server gets the path as the client sent it: ${d["sent"]}`,
       seen: `It got ${d["got"]}`,
       means:
-        "proxy_pass has something after the host and port, such as a slash. nginx then replaces the part that the location matched by it. Without anything after the port, the path stays as it is.",
+        "proxy_pass has something after the host and port, such as a slash. nginx then replaces the part that the location matched by it, and writes the rest anew, %2F as a slash. Without anything after the port, the path stays as it is.",
     }),
     "zh-TW": (d) => ({
       expected: `伺服器收到的路徑和用戶端送的一樣：${d["sent"]}`,
       seen: `它收到的是 ${d["got"]}`,
       means:
-        "proxy_pass 的主機和連接埠後面還有東西，例如斜線，nginx 就會拿它取代 location 對應的那一段。連接埠後面什麼都不寫，路徑才會維持原樣。",
+        "proxy_pass 的主機和連接埠後面還有東西，例如斜線，nginx 就會拿它取代 location 對應的那一段，其餘的也會重寫，%2F 就成了斜線。連接埠後面什麼都不寫，路徑才會維持原樣。",
     }),
   },
   "path-decoded": {
