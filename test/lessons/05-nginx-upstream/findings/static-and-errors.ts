@@ -178,13 +178,17 @@ export default findings({
       expected: "The page for a failure comes with the status of the failure, 502.",
       seen: `The page came with status ${d["status"]}.`,
       means:
-        "“=200” in error_page makes a failure look like a success. Monitors see nothing, and caches and search engines may keep the page. Leave the “=” out.",
+        d["status"] < 400
+          ? "“=200” in error_page makes a failure look like a success. Monitors see nothing, and caches and search engines may keep the page. Leave the “=” out."
+          : "A number behind “=” in error_page takes the place of the failure's own, and hides what happened: 502 tells that nginx is well, and the servers are not. Leave the “=” out.",
     }),
     "zh-TW": (d) => ({
       expected: "故障頁面的狀態碼就是故障的狀態碼，也就是 502。",
       seen: `頁面送出時的狀態碼是 ${d["status"]}。`,
       means:
-        "error_page 裡的「=200」會讓失敗看起來像成功：監控看不到，快取和搜尋引擎還可能把這個頁面留下來。把「=」拿掉。",
+        d["status"] < 400
+          ? "error_page 裡的「=200」會讓失敗看起來像成功：監控看不到，快取和搜尋引擎還可能把這個頁面留下來。把「=」拿掉。"
+          : "error_page 裡「=」後面的數字會取代原本的狀態碼，也蓋掉了真正的狀況：502 說的是 nginx 沒事、伺服器有事。把「=」拿掉。",
     }),
   },
   "page-not-found": {
