@@ -104,13 +104,21 @@ function forkedAfter({ trace }: Program, death: number): Scene["forked"] {
   return planned ? "after letting go" : "at once";
 }
 
+/** Words that no line about one worker's end has. */
+const GIVING_UP = /\bgiv(e|es|en|ing)[ _-]?up|\bgave up|too many|budget|MAX_DEATHS|放棄|太多|額度/i;
+
 /**
  * The kinds of lines that a program has printed, without their numbers: what it says at the last death and at none before is about
- * giving up, unless it tells of a healthy worker's end, or only that the program stops.
+ * giving up, unless it only tells of a healthy worker's end, or that the program stops.
  */
 function sayings(shop: Program, healthy: number[] = []): string[] {
   return shop.output.lines
-    .filter((line) => !healthy.some((pid) => line.split(/\D+/).includes(String(pid))))
+    .filter((line) => GIVING_UP.test(line) || !names(line, healthy))
     .map((line) => line.replace(/\P{L}+/gu, " ").trim())
     .filter((words) => words !== "" && !/^(m?s )?(stopping|shutting down)$/i.test(words));
+}
+
+function names(line: string, pids: number[]): boolean {
+  const numbers = line.split(/\D+/);
+  return pids.some((pid) => numbers.includes(String(pid)));
 }

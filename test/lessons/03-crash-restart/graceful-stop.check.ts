@@ -64,7 +64,7 @@ task("graceful-stop", ({ check }) => {
     const board = await openBoard(shop);
     askToStop(shop);
     try {
-      await mustEnd(shop, { usual: 4000, late: "no-limit" });
+      await mustEnd(shop, { usual: 4000, late: "no-limit", forced: true });
     } finally {
       board.destroy();
     }

@@ -1,3 +1,4 @@
+import { constants } from "node:os";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
@@ -60,12 +61,11 @@ task("replace", ({ check, shared }) => {
 
   check("death-is-logged", async () => {
     const { shop, crashed, killed } = await scene();
-    const said = (pid: number, cause: RegExp) =>
-      seen(shop, () => linesWith(shop, pid).some((line) => cause.test(line)), 500);
-    if (!(await said(crashed, /(?<![\d.])1(?![\d.])|exploded/)))
-      throw unsaid(shop, crashed, "code 1");
-    if (killed && !(await said(killed, /SIGKILL|\b137\b|\b9\b/)))
-      throw unsaid(shop, killed, "SIGKILL");
+    for (const pid of killed ? [crashed, killed] : [crashed]) {
+      const { cause, words } = causeOf(shop, pid);
+      const said = () => linesWith(shop, pid).some((line) => words.test(line));
+      if (!(await seen(shop, said, 500))) throw unsaid(shop, pid, cause);
+    }
   });
 });
 
@@ -86,6 +86,21 @@ function linesWith(shop: Program, pid: number): string[] {
 
 function nameOf(pid: number): RegExp {
   return new RegExp(`(?<!\\d)${pid}(?!\\d)`, "g");
+}
+
+/** Why a worker ended, and what a line may say of it: the code, or the signal by its name, its number, or as shells do. */
+function causeOf(shop: Program, pid: number): { cause: string; words: RegExp } {
+  const exit = exitOf(shop, pid);
+  // Who was killed may end later than anybody waits.
+  const name = (exit ? exit["signal"] : "SIGKILL") as NodeJS.Signals | null;
+  if (!name) {
+    const code = Number(exit?.["code"]);
+    // As part of a longer number, or of a decimal one, it is none; a full stop may follow it.
+    const words = new RegExp(`(?<!\\d|\\d\\.)${code}(?!\\d|\\.\\d)|exploded`);
+    return { cause: `code ${code}`, words };
+  }
+  const number = constants.signals[name];
+  return { cause: name, words: new RegExp(`${name}|\\b(${number}|${128 + number})\\b`) };
 }
 
 const DEATH =

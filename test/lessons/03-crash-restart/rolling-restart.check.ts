@@ -21,7 +21,13 @@ import {
 import { withBootSwitch } from "./switch.ts";
 
 // Where a limit is not the subject, it is too long to help; and a timer that is left over is too long to be missed.
-const env = { STOP_WITHIN_MS: "60000", BOOT_WITHIN_MS: "90000", MAX_DEATHS: "1000" };
+// Who lets no old worker go before the new one is healthy need not wait for long.
+const env = {
+  STOP_WITHIN_MS: "60000",
+  BOOT_WITHIN_MS: "90000",
+  HEALTHY_MS: "100",
+  MAX_DEATHS: "1000",
+};
 
 const BACKOFF = 20;
 /** Where an answer that never ends is cut. */
