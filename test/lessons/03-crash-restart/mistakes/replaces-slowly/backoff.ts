@@ -12,7 +12,7 @@ export class Backoff {
     if (wasHealthy) this.#failures = 0;
     const earlier = this.#failures;
     this.#failures += 1;
-    return earlier === 0 ? 1600 : Math.min(settings.backoffMs * 2 ** (earlier - 1), LONGEST_MS);
+    return earlier === 0 ? 2500 : Math.min(settings.backoffMs * 2 ** (earlier - 1), LONGEST_MS);
   }
 }
 // #endregion
