@@ -3,7 +3,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { after, crash, listened, newcomer, openShop, retire, seen } from "./crew.ts";
-import { BUDGET, budget, spendBudget, type Scene } from "./giving-up.ts";
+import { BUDGET, budget, isHasty, spendBudget, type Scene } from "./giving-up.ts";
 
 const quick = { BACKOFF_MS: "10", HEALTHY_MS: "100" };
 
@@ -11,8 +11,9 @@ task("give-up", ({ check }) => {
   let playing: Promise<Scene> | undefined;
 
   check("ends-non-zero", async ({ start }) => {
-    const { exit, deaths, forked, silent } = await (playing ??= spendBudget(start));
-    if (!exit && deaths > BUDGET + 1)
+    const scene = await (playing ??= spendBudget(start));
+    const { exit, deaths, forked, silent } = scene;
+    if (!exit && deaths > BUDGET + 2)
       throw new Finding("never-gives-up", { deaths, budget: BUDGET });
     if (exit && deaths < BUDGET) throw new Finding("gives-up-early", { deaths, budget: BUDGET });
     if (exit && forked === "at once")
@@ -20,6 +21,7 @@ task("give-up", ({ check }) => {
     if (exit && forked === "after letting go")
       throw new Finding("retry-outlives-the-end", { budget: BUDGET });
     if (exit?.code === 0) throw new Finding("gives-up-with-0", { budget: BUDGET });
+    if (exit && isHasty(scene)) throw new Finding("company-resets", { ...scene.retry });
     if (exit && silent) throw new Finding("gives-up-silently", { budget: BUDGET });
   });
 

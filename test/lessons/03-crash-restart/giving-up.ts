@@ -5,6 +5,7 @@ import type { Program } from "../../harness/program.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { crash, listened, living, now, openShop, restsFor, seen } from "./crew.ts";
+import { LEAST } from "./gaps.ts";
 import { withBootSwitch } from "./switch.ts";
 
 /** So many deaths are too many. */
@@ -22,6 +23,13 @@ export interface Scene {
   silent: boolean;
   /** Workers that lived longer than the primary. */
   left: number;
+  /** How long the second retry should have waited at least, and when a worker was forked after the second death. */
+  retry: { wait: number; gap: number };
+}
+
+interface Play extends Scene {
+  /** Whether the last death had come before anybody could look. */
+  seenLate: boolean;
 }
 
 /** The settings of a budget. */
@@ -32,15 +40,18 @@ export function budget(deaths: number, windowMs: number): Record<string, string>
 /** Spends the budget of three workers, with a retry that waits when the last death comes. */
 export async function spendBudget(start: CheckContext["start"]): Promise<Scene> {
   const scene = await play(start, 1);
+  if (isHasty(scene)) return scene;
   // What had been said before the last death can't be told when the retry was quicker than we: then it waits longer.
   return scene.silent && scene.seenLate ? play(start, 5) : scene;
 }
 
+/** Whether the second retry came at once, as if there had been no first one. */
+export function isHasty({ retry }: Scene): boolean {
+  return retry.gap < retry.wait * LEAST;
+}
+
 /** One worker crashes, and what should take its place dies at boot. While the next try waits, another worker crashes. */
-async function play(
-  start: CheckContext["start"],
-  times: number,
-): Promise<Scene & { seenLate: boolean }> {
+async function play(start: CheckContext["start"], times: number): Promise<Play> {
   return withBootSwitch(async (boot) => {
     const wait = Math.min(patience(300), 3000) * times;
     const quick = { BACKOFF_MS: String(wait), HEALTHY_MS: "100" };
@@ -56,7 +67,7 @@ async function play(
     const last = seenLate ? undefined : await crashUnlessEnded(shop);
     // Nothing waits longer than 3 times the first wait until there is one death too many.
     const quiet = () => restsFor(shop) > wait * 3 + patience(300);
-    await seen(shop, () => deaths().length > BUDGET + 1 || quiet(), 6000 * times);
+    await seen(shop, () => deaths().length > BUDGET + 2 || quiet(), 6000 * times);
     const left = () => living(shop).filter(isAlive).length;
     if (shop.exit) {
       await shop.exited(1000); // and what it printed has been read
@@ -70,8 +81,9 @@ async function play(
       deaths: deaths().length,
       forked: forkedAfter(shop, deaths()[BUDGET - 1]?.at ?? Infinity),
       silent: news.length === 0,
-      seenLate,
       left: left(),
+      retry: { wait, gap: gapAfter(shop, deaths()[1]?.at) },
+      seenLate,
     };
   });
 }
@@ -95,6 +107,11 @@ async function silence(shop: Program): Promise<void> {
     return now() - since > patience(60);
   };
   await seen(shop, silent, 1000);
+}
+
+/** The time from a death to the next fork, in ms. */
+function gapAfter({ trace }: Program, death = Infinity): number {
+  return (trace.of("fork").find(({ at }) => at > death)?.at ?? Infinity) - death; // NaN without a death
 }
 
 function forkedAfter({ trace }: Program, death: number): Scene["forked"] {

@@ -15,6 +15,7 @@ import {
   mustBeAnswered,
   mustEnd,
   mustNotRespawn,
+  ordersForAll,
   slowOrder,
 } from "./stopping.ts";
 
@@ -26,10 +27,11 @@ task("graceful-stop", ({ check }) => {
     // On a busy machine the order may be answered before we come to see that the port is closed: then a longer one decides.
     await lookAgain([1, 4], async (times) => {
       const shop = await openShop(start, 2, patient);
-      const order = await slowOrder(shop, outlasting(shop) * times);
+      // Each worker has one: who lets them go in turn would otherwise begin with an idle one, or not.
+      const orders = await ordersForAll(shop, 2, times);
       askToStop(shop);
-      const closed = await closesBefore(shop, order);
-      await mustBeAnswered(shop, order);
+      const closed = await closesBefore(shop, orders[0]!);
+      for (const order of orders) await mustBeAnswered(shop, order);
       mustNotRespawn(shop);
       if (!closed) return new Finding("still-accepting", {});
       await mustEnd(shop, { usual: 5000, late: "never-ends" });

@@ -115,7 +115,8 @@ function retries(shop: Program): number {
 async function mustRenew(shop: Program, old: number): Promise<void> {
   const board = await openBoard(shop);
   try {
-    if (!(await forksOnHangup(shop))) throw new Finding("broken-for-ever", {});
+    if (!(await forksOnHangup(shop)))
+      throw new Finding(shop.exit?.signal === "SIGHUP" ? "hangup-kills" : "broken-for-ever", {});
     const renewed = await seen(shop, () => isRenewed(shop, [old], 1), 5000);
     shop.mustLive();
     if (!renewed) {

@@ -9,7 +9,10 @@ export default findings({
         ? `After ${f.count(d["retries"])} retries the primary ended with code 0: it had nothing left to wait for.`
         : `After ${f.count(d["retries"])} retries nothing more came.`,
       means:
-        "The last death was answered by nobody, and MAX_DEATHS=1000 here, so it can't be the budget. Does each new worker, also one that a timer forks, get the same listener of 'exit' as the first ones? And does every path of the listener start a retry? Or is the next wait far longer than twice the one before?",
+        (d["ended"]
+          ? "A timer with unref() does not keep the primary alive: if your retry waits in one, leave the unref() out. Otherwise the "
+          : "The ") +
+        "last death was answered by nobody, and MAX_DEATHS=1000 here, so it can't be the budget. Does each new worker, also one that a timer forks, get the same listener of 'exit' as the first ones? And does every path of the listener start a retry? Or is the next wait far longer than twice the one before?",
     }),
     "zh-TW": (d, f) => ({
       expected: `啟動就當掉的工作行程會一再重試，間隔越來越長；這裡要 ${d["asked"]} 次。`,
@@ -17,6 +20,9 @@ export default findings({
         ? `重試 ${f.count(d["retries"])} 次之後，主行程以代碼 0 結束：它已經沒有什麼好等的了。`
         : `重試 ${f.count(d["retries"])} 次之後就沒有動靜了。`,
       means:
+        (d["ended"]
+          ? "用了 unref() 的計時器留不住主行程：如果重試的等待用了它，請拿掉。不然就是"
+          : "") +
         "最後一次當機沒有人回應；這裡的 MAX_DEATHS 是 1000，所以不是額度的關係。每個新的工作行程，包括由計時器 fork 出來的，都裝上和最初那幾個一樣的 'exit' 監聽器了嗎？監聽器裡的每條路都會安排重試嗎？還是下一次等待遠遠不只前一次的兩倍？",
     }),
   },
@@ -25,13 +31,13 @@ export default findings({
       expected: `Workers that die at boot are retried after 0, then 1, 2, 4, 8 … times BACKOFF_MS (${f.ms(d["backoff"])} here, with HEALTHY_MS=1).`,
       seen: `None of them ever listened; the waits were ${f.text(msList(d["gaps"]))} ms: every death was answered at once.`,
       means:
-        "A worker that can't boot makes the primary fork as fast as the machine can: a restart storm, which takes the CPU from the healthy workers. If your program does count deaths, look at what resets the count: not 'online', which comes before the worker's own code has run, and not the time since the fork or since the last death. Only the time since 'listening' proves health.",
+        "A worker that can't boot makes the primary fork as fast as the machine can: a restart storm, which takes the CPU from the healthy workers. If your program does count deaths, look at where the count is kept: each new worker is another object, with another id. And look at what resets it: not 'online', which comes before the worker's own code has run, and not the time since the fork or since the last death. Only the time since 'listening' proves health.",
     }),
     "zh-TW": (d, f) => ({
       expected: `啟動就當掉的工作行程先立刻重試，之後依序隔 BACKOFF_MS（這裡是 ${f.ms(d["backoff"])}，HEALTHY_MS=1）的 1、2、4、8……倍再試。`,
       seen: `沒有一個監聽過；實際的間隔是 ${f.text(msList(d["gaps"]))} 毫秒：每次都立刻重試。`,
       means:
-        "只要有一個工作行程啟動不了，主行程就會用機器最快的速度不停 fork：這就是重啟風暴，CPU 全被搶走，健康的工作行程也跟著遭殃。如果程式有計數，看看是什麼把它歸零：'online' 不行，那時工作行程自己的程式碼根本還沒執行；從 fork 或從上次當機算起的時間也不行。只有從 'listening' 算起的時間，才證明得了健康。",
+        "只要有一個工作行程啟動不了，主行程就會用機器最快的速度不停 fork：這就是重啟風暴，CPU 全被搶走，健康的工作行程也跟著遭殃。如果程式有計數，看看記在哪裡：每個新的工作行程都是另一個物件，id 也不同。再看看是什麼把它歸零：'online' 不行，那時工作行程自己的程式碼根本還沒執行；從 fork 或從上次當機算起的時間也不行。只有從 'listening' 算起的時間，才證明得了健康。",
     }),
   },
   "waits-do-not-grow": {
@@ -39,7 +45,7 @@ export default findings({
       expected: `Each wait is twice the one before: 0, then 1, 2, 4, 8, 16 times BACKOFF_MS (${f.ms(d["backoff"])} here).`,
       seen: `They were ${f.text(msList(d["gaps"]))} ms.`,
       means: {
-        same: "The wait stays the same. What is broken at the second try is rarely mended at the third: double the wait at each death in a row.",
+        same: "The wait stays the same. What is broken at the second try is rarely mended at the third: double the wait at each death in a row. If you wrote ^: in JavaScript that is no power, it compares bits; 2 ** 3 is 8.",
         grow: "The waits grow, but do not double: BACKOFF_MS times the number of deaths, for example, adds the same amount each time. Take a power of two: settings.backoffMs * 2 ** (failures - 1).",
         jump: "The waits go up and down. If you wrote ^: in JavaScript that is no power, it compares bits: 2 ^ 2 is 0, and 2 ^ 3 is 1. A power is written with two stars: 2 ** 3 is 8.",
       }[d["shape"] as Shape],
@@ -48,7 +54,7 @@ export default findings({
       expected: `每次等待都是前一次的兩倍：先是 0，接著是 BACKOFF_MS（這裡是 ${f.ms(d["backoff"])}）的 1、2、4、8、16 倍。`,
       seen: `實際是 ${f.text(msList(d["gaps"]))} 毫秒。`,
       means: {
-        same: "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。",
+        same: "等待的時間沒有變長。第二次還壞著的東西，第三次多半也沒修好：每連續當掉一次，就把等待加倍。如果寫的是 ^：它在 JavaScript 裡不是次方，而是逐位元互斥或（XOR）；2 ** 3 才是 8。",
         grow: "等待有變長，但沒有加倍：例如 BACKOFF_MS 乘以當掉的次數，每次就只多等一樣久。要用 2 的次方：settings.backoffMs * 2 ** (failures - 1)。",
         jump: "等待忽長忽短。如果寫的是 ^：它在 JavaScript 裡不是次方，而是逐位元互斥或（XOR）：2 ^ 2 是 0，2 ^ 3 是 1。次方要寫兩個星號：2 ** 3 才是 8。",
       }[d["shape"] as Shape],
@@ -66,6 +72,20 @@ export default findings({
       seen: `BACKOFF_MS=${d["backoff"]} 時，第一次當掉的工作行程沒有及時補上。`,
       means:
         "連第一次當掉也先等了一段時間。大多數的當機都只發生一次：少一個工作行程的時間，不該比啟動一個新的更久。",
+    }),
+  },
+  "first-wait-too-long": {
+    en: (d, f) => ({
+      expected: `When the first retry has failed, too, the next one waits BACKOFF_MS (${f.ms(d["backoff"])} here).`,
+      seen: `It came after ${f.ms(d["gap"])}.`,
+      means:
+        "The waits double, but begin too high. Has the count gone up before it becomes the power? After the second death in a row the power is 0: 2 ** 0 is 1.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `第一次重試也失敗之後，下一次要先等 BACKOFF_MS（這裡是 ${f.ms(d["backoff"])}）。`,
+      seen: `實際過了 ${f.ms(d["gap"])}才重試。`,
+      means:
+        "等待有加倍，但起點太高。計數是不是先加了一，才拿去當次方？連續第二次當掉時，次方該是 0：2 ** 0 是 1。",
     }),
   },
   "never-comes-back": {

@@ -7,13 +7,13 @@ export default findings({
       expected: `After ${d["budget"]} deaths (MAX_DEATHS=${d["budget"]}) the primary gives up and ends with a non-zero code.`,
       seen: `It had ${f.count(d["deaths"])} deaths, and goes on forking.`,
       means:
-        "The deaths are not counted, or their number ends nothing. A primary that tries for ever looks alive to its supervisor, so nobody is called, and no other machine takes over.",
+        "The deaths are not counted, or not all in one count (those in other places of the pool count, too), or forgotten too early (DEATH_WINDOW_MS is in milliseconds), or their number ends nothing. A primary that tries for ever looks alive to its supervisor, so nobody is called, and no other machine takes over.",
     }),
     "zh-TW": (d, f) => ({
       expected: `當掉 ${d["budget"]} 次之後（MAX_DEATHS=${d["budget"]}），主行程會放棄，以非零的結束代碼結束。`,
       seen: `已經當掉 ${f.count(d["deaths"])} 次，它還在繼續 fork。`,
       means:
-        "沒有人在數當掉幾次，或是數到了也沒有結束。一直重試的主行程在監督者眼裡永遠「活著」，所以不會有人被叫來，也不會有別台機器接手。",
+        "沒有人在數當掉幾次，或是沒有算在一起（其他位置的也要算），或是忘得太早（DEATH_WINDOW_MS 的單位是毫秒），或是數到了也沒有結束。一直重試的主行程在監督者眼裡永遠「活著」，所以不會有人被叫來，也不會有別台機器接手。",
     }),
   },
   "limps-on": {
@@ -58,6 +58,20 @@ export default findings({
         "在日誌裡，整家店關門看起來就像又當掉一次。半夜來查的人得看得出程式是自己結束的，以及為什麼：印一行，寫出當掉的次數和時間窗。",
     }),
   },
+  "company-resets": {
+    en: (d, f) => ({
+      expected: `A new worker that dies at boot is retried after BACKOFF_MS (${f.ms(d["wait"])} here), however well the other workers are.`,
+      seen: `The next one was forked after ${f.ms(d["gap"])}, while two others were up.`,
+      means:
+        "Something resets the count of failures though the worker that died had never listened, such as the health of another one. Look only at the one that died: had it listened for HEALTHY_MS?",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `新的工作行程啟動就當掉時，要等 BACKOFF_MS（這裡是 ${f.ms(d["wait"])}）才再試，不管其他工作行程有多健康。`,
+      seen: `只隔了 ${f.ms(d["gap"])}就 fork 下一個，當時另外兩個都還在執行。`,
+      means:
+        "當掉的那個從來沒有監聽過，失敗的次數卻歸零了，例如因為別的工作行程是健康的。只看當掉的那一個：它監聽滿 HEALTHY_MS 了嗎？",
+    }),
+  },
   "gives-up-early": {
     en: (d, f) => ({
       expected: `The program goes on until ${d["budget"]} workers have died (MAX_DEATHS=${d["budget"]}).`,
@@ -73,13 +87,13 @@ export default findings({
       expected: `Death number ${d["budget"]} (MAX_DEATHS=${d["budget"]}) is one too many: the primary gives up, and forks no more.`,
       seen: `A worker was forked after it; the program ended after ${f.count(d["deaths"])} deaths.`,
       means:
-        "The comparison lets one more through: > where >= is asked, or a count that is looked at before this death is in it. Or the next try begins before anybody compares. Add the death, compare, and only then fork.",
+        "The comparison lets one more through: > where >= is asked, or a count that is looked at before this death is in it. Or the next try begins before anybody compares. Or some deaths are missing: those in other places of the pool count, too, and those of healthy workers. Add the death, compare, and only then fork.",
     }),
     "zh-TW": (d, f) => ({
       expected: `第 ${d["budget"]} 次當掉（MAX_DEATHS=${d["budget"]}）就是太多：主行程放棄，不再 fork。`,
       seen: `這次之後還 fork 了一個工作行程；當掉 ${f.count(d["deaths"])} 次程式才結束。`,
       means:
-        "比較時多放過了一次：該用 >= 的地方用了 >，或是這次當機還沒記進去就先比較。也可能是還沒比較就先重試了。先記下這次，再比較，最後才決定要不要 fork。",
+        "比較時多放過了一次：該用 >= 的地方用了 >，或是這次當機還沒記進去就先比較。也可能是還沒比較就先重試了，或是有些當機沒算進去：其他位置的要算，健康的工作行程當掉也要算。先記下這次，再比較，最後才決定要不要 fork。",
     }),
   },
   "retry-outlives-the-end": {
@@ -125,13 +139,13 @@ export default findings({
       expected: `Three deaths within DEATH_WINDOW_MS (${f.ms(d["window"])}) spend a budget of 3, whatever came before them.`,
       seen: `The last three deaths came within ${f.ms(d["span"])}, and a worker was forked after them.`,
       means:
-        "When the first death is too old, the whole window begins anew, and deaths that still count are forgotten with it. Let the window move along: at each death, drop only those that are older than DEATH_WINDOW_MS, as filter() does.",
+        "Either the whole window begins anew when the first death is too old, and deaths that still count are forgotten with it; or the last death is compared with the very first one, which nobody has dropped. Let the window move along: at each death, drop only those that are older than DEATH_WINDOW_MS, as filter() does.",
     }),
     "zh-TW": (d, f) => ({
       expected: `DEATH_WINDOW_MS（${f.ms(d["window"])}）之內當掉三次，就用完 3 次的額度，不論之前發生過什麼。`,
       seen: `最後三次當機都在 ${f.ms(d["span"])}之內，之後卻又 fork 了一個工作行程。`,
       means:
-        "第一次當機一過期，整個時間窗就重新開始，連還該計入的也一起忘了。時間窗要跟著時間往前移：每次當掉時，只丟掉超過 DEATH_WINDOW_MS 的，就像 filter() 那樣。",
+        "可能是第一次當機一過期，整個時間窗就重新開始，連還該計入的也一起忘了；也可能是最後一次總是和最早的那次比較，而那次一直沒有丟掉。時間窗要跟著時間往前移：每次當掉時，只丟掉超過 DEATH_WINDOW_MS 的，就像 filter() 那樣。",
     }),
   },
   "planned-counted": {

@@ -65,12 +65,13 @@ export default findings({
         "After SIGTERM new connections are refused, while requests in flight are still being answered.",
       seen: "The port accepted connections until the last answer.",
       means:
-        "The workers wait for their requests, but go on listening. First close the listening socket, then wait.",
+        "Somebody waits for requests, but goes on listening. First close the listening socket, then wait; and let all workers go at once, because one that waits for its turn still accepts. If you use worker.kill(): it only sends SIGTERM, which a worker with a listener survives. disconnect() closes the socket.",
     }),
     "zh-TW": () => ({
       expected: "收到 SIGTERM 之後，處理中的請求繼續，新的連線則被拒絕。",
       seen: "直到最後一個回應送出為止，連接埠都還在接受連線。",
-      means: "工作行程雖然有等請求做完，卻還在監聽。先關掉監聽的 socket，再等。",
+      means:
+        "雖然有等請求做完，卻還有工作行程在監聽。先關掉監聽的 socket，再等；而且要同時請所有工作行程離開，排隊等著走的那一個還會接受連線。如果用的是 worker.kill()：它只送出 SIGTERM，裝了監聽器的工作行程不會因此結束。會關掉 socket 的是 disconnect()。",
     }),
   },
   "respawns-while-stopping": {
@@ -91,10 +92,14 @@ export default findings({
     en: (d, f) => ({
       expected: `After ${d["signal"]}, and the last answer, the program ends.`,
       seen: `It was still running ${f.ms(d["ms"])} later.`,
+      means:
+        "Something keeps the primary alive: a worker that was not let go, a timer that nobody has cleared, such as the limit of a worker that has gone long ago, or a server of your own.",
     }),
     "zh-TW": (d, f) => ({
       expected: `收到 ${d["signal"]}、送完最後一個回應之後，程式會結束。`,
       seen: `又過了 ${f.ms(d["ms"])}，它還在執行。`,
+      means:
+        "還有東西讓主行程活著：沒被請走的工作行程、沒有取消的計時器（例如工作行程早就走了，它的時限還在跑），或是你自己另外開的伺服器。",
     }),
   },
   "keep-alive-holds": {
@@ -102,13 +107,13 @@ export default findings({
       expected: "A kept-alive connection that waits for no answer does not hold up the end.",
       seen: `The last answer was sent, and ${f.ms(d["ms"])} later the program was still running: a client keeps its connection open.`,
       means:
-        "A connection that was busy when the stop began becomes idle after its answer, and then stays for keepAliveTimeout (65 s here). Answer with “Connection: close” while stopping, or close the connection after its last answer.",
+        "A connection that was busy when the stop began becomes idle after its answer, and then stays for keepAliveTimeout (65 s here). Answer with “Connection: close” while stopping, or close the connection after its last answer. Decide that when an answer is sent, not when its request comes in: the stop may begin in between.",
     }),
     "zh-TW": (d, f) => ({
       expected: "沒有在等回應的保持連線（keep-alive），不會拖住程式的結束。",
       seen: `最後一個回應已經送出，過了 ${f.ms(d["ms"])}程式還在執行：有用戶端還留著連線。`,
       means:
-        "開始停止時正忙的連線，回應完就變成閒置，然後還會留上一段 keepAliveTimeout（這裡是 65 秒）。停止期間的回應要帶「Connection: close」，或在最後一個回應之後關掉連線。",
+        "開始停止時正忙的連線，回應完就變成閒置，然後還會留上一段 keepAliveTimeout（這裡是 65 秒）。停止期間的回應要帶「Connection: close」，或在最後一個回應之後關掉連線。要等送出回應時才判斷，不能在請求進來時就判斷：停止可能就在這中間開始。",
     }),
   },
   "keep-alive-lost": {
@@ -158,13 +163,13 @@ export default findings({
       expected: "A worker that doesn't finish is ended after STOP_WITHIN_MS (300 ms here).",
       seen: `An order board was open, an answer that never ends; ${f.ms(d["ms"])} later the program was still running.`,
       means:
-        "disconnect() waits for the last connection, however long that lives. Set a timer that ends the worker by force, with SIGKILL: the listener that shields it from SIGTERM and SIGINT swallows those from you, too. Without it, systemd or Kubernetes will do it, and end everything.",
+        "disconnect() waits for the last connection, however long that lives. Set a timer that ends the worker by force, with SIGKILL: the listener that shields it from SIGTERM and SIGINT swallows those from you, too. Without it, systemd or Kubernetes will do it, and end everything. If you have such a timer: disconnect() takes the worker out of cluster.workers at once, so nobody is found there when the time is up. Keep the worker itself.",
     }),
     "zh-TW": (d, f) => ({
       expected: "做不完的工作行程，過了 STOP_WITHIN_MS（這裡是 300 毫秒）就會被結束。",
       seen: `有人開著訂單看板，也就是一個不會結束的回應；過了 ${f.ms(d["ms"])}程式還在執行。`,
       means:
-        "disconnect() 會等到最後一條連線結束，不管要等多久。設一個計時器，時間到就用 SIGKILL 強制結束工作行程：替它擋下 SIGTERM 和 SIGINT 的監聽器，連你送的也會擋下。不這樣做，就會由 systemd 或 Kubernetes 動手，而它們會結束一切。",
+        "disconnect() 會等到最後一條連線結束，不管要等多久。設一個計時器，時間到就用 SIGKILL 強制結束工作行程：替它擋下 SIGTERM 和 SIGINT 的監聽器，連你送的也會擋下。不這樣做，就會由 systemd 或 Kubernetes 動手，而它們會結束一切。如果已經有計時器：一呼叫 disconnect()，工作行程就不在 cluster.workers 裡了，時間到時在那裡找不到它，所以要自己留著那個 worker。",
     }),
   },
   "stop-not-clean": {
@@ -181,10 +186,14 @@ export default findings({
     en: (d, f) => ({
       expected: "When the program has ended, none of its processes is left.",
       seen: `${f.count(d["left"])} process(es) were still there.`,
+      means:
+        "The primary has ended before its workers. One that was told to disconnect does not end with it: it goes on with its open answer, and nobody is left to end it by force. Let process.exit(), if you call it, wait for the last 'exit'.",
     }),
     "zh-TW": (d, f) => ({
       expected: "程式結束後，不留下任何行程。",
       seen: `還有 ${f.count(d["left"])} 個行程沒有結束。`,
+      means:
+        "主行程比工作行程早走。已經被要求 disconnect 的工作行程不會跟著結束：它手上的回應還開著，也沒有人能再強制結束它。如果要呼叫 process.exit()，得等到最後一個 'exit' 之後。",
     }),
   },
 });

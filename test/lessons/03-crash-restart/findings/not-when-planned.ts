@@ -21,13 +21,13 @@ export default findings({
       expected: "Each death is answered with one new worker.",
       seen: `${d["deaths"]} deaths were answered with ${f.count(d["forks"])}.`,
       means:
-        "One death raises more than one event: 'disconnect' when the channel closes, and 'exit' when the process is gone. Fork in one of them only; 'exit' knows the cause. And fork once: a loop as at the start would fill the whole pool for one death.",
+        "One death raises more than one event: 'disconnect' when the channel closes, and 'exit' when the process is gone. Fork in one of them only; 'exit' knows the cause. And fork once: a loop as at the start would fill the whole pool for one death, and one that forks until there are WEB_CONCURRENCY workers again brings back those that left as planned.",
     }),
     "zh-TW": (d, f) => ({
       expected: "每當掉一個，就補上一個。",
       seen: `當掉 ${d["deaths"]} 個，卻 fork 了 ${f.count(d["forks"])} 個。`,
       means:
-        "一次當機會引發不只一個事件：通道關閉時是 'disconnect'，行程消失時是 'exit'。只在其中一個裡 fork；知道原因的是 'exit'。而且只 fork 一次：像啟動時那樣用迴圈，死一個就會補上一整組。",
+        "一次當機會引發不只一個事件：通道關閉時是 'disconnect'，行程消失時是 'exit'。只在其中一個裡 fork；知道原因的是 'exit'。而且只 fork 一次：像啟動時那樣用迴圈，死一個就會補上一整組；補到 WEB_CONCURRENCY 個為止的話，依計畫離開的也會跟著回來。",
     }),
   },
   "kill-taken-for-planned": {

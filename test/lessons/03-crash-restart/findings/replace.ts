@@ -60,13 +60,13 @@ export default findings({
       expected: `The line about the death of a worker names its cause: ${d["cause"]}.`,
       seen: `A line names worker ${f.pid(d["pid"])}, but not the cause.`,
       means:
-        "A process ends with a code or by a signal, never both: after SIGKILL the code is null, and only the signal tells what happened. Print whichever there is.",
+        "A process ends with a code or by a signal, never both: after SIGKILL the code is null, and only the signal tells what happened. Print whichever there is, in the line that names the pid.",
     }),
     "zh-TW": (d, f) => ({
       expected: `記錄工作行程結束的那一行會寫出原因：${d["cause"]}。`,
       seen: `有一行提到工作行程 ${f.pid(d["pid"])}，但沒有寫出原因。`,
       means:
-        "行程不是以代碼結束，就是被訊號結束，不會兩者都有：收到 SIGKILL 時 code 是 null，只有 signal 說得出發生了什麼事。有哪一個就印哪一個。",
+        "行程不是以代碼結束，就是被訊號結束，不會兩者都有：收到 SIGKILL 時 code 是 null，只有 signal 說得出發生了什麼事。有哪一個就印哪一個，而且和 pid 寫在同一行。",
     }),
   },
 });

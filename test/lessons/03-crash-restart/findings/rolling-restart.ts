@@ -8,12 +8,13 @@ export default findings({
       expected: "SIGHUP replaces the workers; the primary goes on.",
       seen: "The primary died of SIGHUP.",
       means:
-        "Nothing handles the signal, and its default is to end the process. Listen for 'SIGHUP' in the primary.",
+        "Nothing handles the signal, and its default is to end the process. Listen for 'SIGHUP' in the primary, with on(): once() hears only the first.",
     }),
     "zh-TW": () => ({
       expected: "SIGHUP 會換掉所有工作行程，主行程繼續執行。",
       seen: "主行程死於 SIGHUP。",
-      means: "沒有程式處理這個訊號，而它的預設動作就是結束行程。請在主行程監聽 'SIGHUP'。",
+      means:
+        "沒有程式處理這個訊號，而它的預設動作就是結束行程。請在主行程用 on() 監聽 'SIGHUP'；once() 只聽得到第一次。",
     }),
   },
   "hangup-ignored": {
