@@ -15,9 +15,11 @@ export interface StandIn {
   readonly upgrades: number;
   /** Opens the port and answers. */
   open(): Promise<void>;
-  /** Breaks off the answers of /half, which begin and would never end. */
+  /** Whether an answer of /half has begun; it would never end. */
+  readonly half: boolean;
+  /** Breaks off the answers of /half. */
   breakOff(how: Break): void;
-  /** Ends as a killed process does: the port is closed, and every connection. */
+  /** Ends as a killed process does: the port is closed, and every connection; those of WebSockets in either way. */
   die(): void;
 }
 
@@ -26,9 +28,10 @@ export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
   const port = await freePort();
   const [sockets, halves] = [new Set<Socket>(), new Set<Socket>()];
   let server: HttpServer | undefined;
-  let upgrades = 0;
+  const upgraded: Socket[] = [];
   const die = () => {
     server?.close();
+    for (const [i, socket] of upgraded.entries()) if (i % 2 === 0) socket.resetAndDestroy();
     for (const socket of sockets) socket.destroy();
   };
   onEnd(() => {
@@ -38,7 +41,10 @@ export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
   return {
     port,
     get upgrades() {
-      return upgrades;
+      return upgraded.length;
+    },
+    get half() {
+      return halves.size > 0;
     },
     die,
     breakOff(how) {
@@ -46,13 +52,14 @@ export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
         if (how === "reset") socket.resetAndDestroy();
         else socket.destroy();
       }
+      halves.clear();
     },
     async open() {
       server = shop(port, halves);
       server.on("connection", (socket) => {
         sockets.add(socket.once("close", () => sockets.delete(socket)));
       });
-      server.on("upgrade", () => (upgrades += 1));
+      server.on("upgrade", ({ socket }) => upgraded.push(socket));
       await listenAgain(server, { port, host: "127.0.0.1" });
     },
   };

@@ -9,6 +9,27 @@ function died(d: Record<string, any>, language: "en" | "zh-TW"): string {
   return message ? `：${message}` : `（${d["signal"] ?? `結束代碼 ${d["code"]}`}）`;
 }
 
+/** Why the proxy ended: by itself, by a promise that was rejected, or by an event. */
+function fell(d: Record<string, any>): { en: string; "zh-TW": string } {
+  if (!d["message"])
+    return {
+      en: "It left no error message, so it has ended itself, most likely by process.exit() in a listener. What has failed is one request: end that one, and go on.",
+      "zh-TW":
+        "它沒有留下錯誤訊息，所以是自己結束的，最可能是在監聽器裡呼叫了 process.exit()。失敗的只是一個請求：結束那一個就好，其他照常。",
+    };
+  if (d["rejected"])
+    return {
+      en: "A promise was rejected, and nobody caught it; that ends the process. Catch it where the request is passed on: with try and await, or catch(). httpxy's web() and ws() give such a promise, unless somebody listens for 'error' on the proxy.",
+      "zh-TW":
+        "有個 promise 被拒絕（rejected）卻沒有人接住，行程就會結束。請在轉送請求的地方接住它：用 try 加 await，或用 catch()。httpxy 的 web() 和 ws() 都會給你這種 promise，除非 proxy 上有人監聽 'error'。",
+    };
+  return {
+    en: "An 'error' event that nobody listens for ends the process. Listen for 'error' on the proxy, and on each socket or request that you open or join yourself; one dead server must not take the others' clients along.",
+    "zh-TW":
+      "沒有人監聽的 'error' 事件會讓行程結束。請在 proxy 上監聽 'error'；自己開的、自己接起來的每個 socket 和 request 也一樣。一台伺服器掛掉，不該把其他用戶端都拖下水。",
+  };
+}
+
 const WHEN: Record<string, { en: string; "zh-TW": string }> = {
   "dead-target": {
     en: "a client asked for an upgrade while the server behind it was down",
@@ -25,6 +46,9 @@ const WHEN: Record<string, { en: string; "zh-TW": string }> = {
   plain: { en: "an ordinary request came", "zh-TW": "收到一個普通的請求" },
   "of an upgrade": { en: "a client asked for an upgrade", "zh-TW": "有用戶端要求升級" },
 };
+
+/** A status of the right kind, for another cause. */
+const OTHER_STATUS = /^5\d\d\b/;
 
 /** What is found in the task "upgrade-in-node". */
 export default findings({
@@ -80,14 +104,12 @@ export default findings({
     en: (d) => ({
       expected: "A dead server behind the proxy never ends the proxy.",
       seen: `When ${WHEN[d["when"]]!.en}, the proxy ended${died(d, "en")}.`,
-      means:
-        "An 'error' event that nobody listens for ends the process. Listen for 'error' on the proxy; one dead server must not take the others' clients along.",
+      means: fell(d).en,
     }),
     "zh-TW": (d) => ({
       expected: "後面的伺服器掛了，代理伺服器也絕不會跟著結束。",
       seen: `${WHEN[d["when"]]!["zh-TW"]}，代理伺服器就結束了${died(d, "zh-TW")}。`,
-      means:
-        "沒有人監聽的 'error' 事件會讓行程結束。請在 proxy 上監聽 'error'：一台伺服器掛掉，不該把其他用戶端都拖下水。",
+      means: fell(d)["zh-TW"],
     }),
   },
   "answers-twice": {
@@ -122,14 +144,16 @@ export default findings({
     en: (d) => ({
       expected: "An ordinary request to a dead server is answered with 502, at once.",
       seen: `It ended like this: ${ended(d, "en")}.`,
-      means:
-        "The same listener gets both kinds of failure. For an ordinary request its third argument is a response: write the status 502 and end it.",
+      means: OTHER_STATUS.test(d["answer"])
+        ? "The status says whose fault it is: 500 is an error of the proxy's own, 502 one of the server behind it. Write 502."
+        : "The same listener gets both kinds of failure. For an ordinary request its third argument is a response: write the status 502 and end it.",
     }),
     "zh-TW": (d) => ({
       expected: "伺服器不在時，一般請求會立刻得到 502。",
       seen: `結果是：${ended(d, "zh-TW")}。`,
-      means:
-        "兩種失敗都會進到同一個監聽器。一般請求的第三個參數是 response：寫上狀態碼 502，再結束它。",
+      means: OTHER_STATUS.test(d["answer"])
+        ? "狀態碼要說清楚是誰出了問題：500 是代理自己的錯，502 是後面的伺服器有問題。請回 502。"
+        : "兩種失敗都會進到同一個監聽器。一般請求的第三個參數是 response：寫上狀態碼 502，再結束它。",
     }),
   },
   "proxy-stays-shut": {
@@ -161,24 +185,32 @@ export default findings({
       expected:
         "When the server breaks off in the middle of an answer, the client's answer breaks off, too.",
       seen:
-        d["kind"] === "late"
-          ? "The client got the beginning, and went on waiting for the rest."
-          : `For the client it ended like this: ${ended(d, "en")}.`,
+        d["kind"] !== "late"
+          ? `For the client it ended like this: ${ended(d, "en")}.`
+          : d["begun"]
+            ? "The client got the beginning, and went on waiting for the rest."
+            : "The client had got nothing yet, and went on waiting.",
       means:
-        d["kind"] === "late"
-          ? "The beginning was passed on, the end of the connection was not, so the client waits for the rest. pipe() does not pass it on, and http-proxy uses pipe(). Listen for 'proxyRes': when that answer closes before it is complete, destroy the response."
-          : "Half an answer was ended as if it were whole. Once headersSent is true, only a broken connection tells the client the truth: res.destroy(), and no end().",
+        d["kind"] !== "late"
+          ? "Half an answer was ended as if it were whole. Once headersSent is true, only a broken connection tells the client the truth: res.destroy(), and no end()."
+          : d["begun"]
+            ? "The beginning was passed on, the end of the connection was not, so the client waits for the rest. pipe() does not pass it on, and http-proxy uses pipe(). Listen for 'proxyRes': when that answer closes before it is complete, destroy the response."
+            : "A proxy that waits for the whole answer must also notice that the rest won't come: then the answer emits 'close' and is not complete, and a promise for its body is rejected. Say 502, or destroy the response.",
     }),
     "zh-TW": (d) => ({
       expected: "伺服器回應到一半就斷線時，用戶端收到的回應也要跟著中斷。",
       seen:
-        d["kind"] === "late"
-          ? "用戶端收到了開頭，之後一直在等剩下的部分。"
-          : `用戶端那邊的結果是：${ended(d, "zh-TW")}。`,
+        d["kind"] !== "late"
+          ? `用戶端那邊的結果是：${ended(d, "zh-TW")}。`
+          : d["begun"]
+            ? "用戶端收到了開頭，之後一直在等剩下的部分。"
+            : "用戶端什麼都還沒收到，之後一直在等。",
       means:
-        d["kind"] === "late"
-          ? "開頭轉過去了，斷線卻沒有傳過去，所以用戶端一直在等剩下的部分。pipe() 不會傳遞斷線，而 http-proxy 用的就是 pipe()。請監聽 'proxyRes'：那個回應還不完整（complete）就關閉時，把 response 也 destroy()。"
-          : "只有一半的回應被當成完整的結束了。headersSent 是 true 之後，只有斷線才是實話：用 res.destroy()，不要用 end()。",
+        d["kind"] !== "late"
+          ? "只有一半的回應被當成完整的結束了。headersSent 是 true 之後，只有斷線才是實話：用 res.destroy()，不要用 end()。"
+          : d["begun"]
+            ? "開頭轉過去了，斷線卻沒有傳過去，所以用戶端一直在等剩下的部分。pipe() 不會傳遞斷線，而 http-proxy 用的就是 pipe()。請監聽 'proxyRes'：那個回應還不完整（complete）就關閉時，把 response 也 destroy()。"
+            : "等整個回應到齊才轉送的代理，也要察覺剩下的不會來了：這時那個回應會發出 'close'，而 complete 還是 false；等它內容的 promise 則會被拒絕（rejected）。請回 502，或把 response destroy()。",
     }),
   },
 });
