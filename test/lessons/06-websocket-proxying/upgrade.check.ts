@@ -87,7 +87,12 @@ function mustNameTheClient({ headers }: Arrived, path: string): void {
     "X-Forwarded-Proto": headers["x-forwarded-proto"] === "http",
   };
   const lost = Object.entries(told).flatMap(([name, isRight]) => (isRight ? [] : [name]));
-  if (lost.length > 0) throw new Finding("client-unknown", { path, lost: lost.join(", ") });
+  if (lost.length === 0) return;
+  const value = (name: string) => headers[name.toLowerCase()];
+  // Without a line for it, nginx sends a Host of its own, and no X-Forwarded-….
+  const other = lost.find((name) => name !== "Host" && value(name) !== undefined);
+  const got = other && `${other}: ${String(value(other))}`;
+  throw new Finding("client-unknown", { path, lost: lost.join(", "), ...(got && { got }) });
 }
 
 /** What the server got of the request tells why it did not take it for one to upgrade. */

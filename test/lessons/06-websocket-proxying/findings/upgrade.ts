@@ -89,16 +89,18 @@ export default findings({
     en: (d) => ({
       expected:
         "The servers still learn who asked, and for which host, from Host, X-Forwarded-For and X-Forwarded-Proto.",
-      seen: `A request for ${d["path"]} reached a server without the client's ${d["lost"]}.`,
-      means:
-        "A location that has one proxy_set_header of its own loses all that stand further out, and locations share nothing with each other. Repeat the three lines wherever a location sets a header.",
+      seen: `A request for ${d["path"]} reached a server without the client's ${d["lost"]}${d["got"] ? `, but with “${d["got"]}”` : ""}.`,
+      means: d["got"]
+        ? "The header is set, to another value than the client's. Use the three lines as they stood in the file at the beginning: their variables hold what is true for each request."
+        : "A location that has one proxy_set_header of its own loses all that stand further out, and locations share nothing with each other. Repeat the three lines wherever a location sets a header, with the variables that they had at the beginning.",
     }),
     "zh-TW": (d) => ({
       expected:
         "伺服器仍然能從 Host、X-Forwarded-For 和 X-Forwarded-Proto 得知是誰、要找哪個主機。",
-      seen: `對 ${d["path"]} 的請求送到伺服器時，少了用戶端的 ${d["lost"].replaceAll(", ", "、")}。`,
-      means:
-        "location 裡只要有一個自己的 proxy_set_header，外層的就全部失效；location 彼此之間也不共用。凡是有設標頭的 location，這三行都要再寫一次。",
+      seen: `對 ${d["path"]} 的請求送到伺服器時，少了用戶端的 ${d["lost"].replaceAll(", ", "、")}${d["got"] ? `，收到的卻是「${d["got"]}」` : ""}。`,
+      means: d["got"]
+        ? "標頭有設，值卻不是用戶端的。請照檔案原本的三行來寫：裡面的變數才會隨著每個請求給出正確的值。"
+        : "location 裡只要有一個自己的 proxy_set_header，外層的就全部失效；location 彼此之間也不共用。凡是有設標頭的 location，這三行都要再寫一次，變數也要和原本的一樣。",
     }),
   },
   "not-upgraded": {
