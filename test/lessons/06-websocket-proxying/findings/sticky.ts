@@ -31,12 +31,12 @@ export default findings({
     en: (d) => ({
       expected: "Both servers, on 8001 and 8002, get clients.",
       seen: `${d["clients"]} clients with different addresses all came to ${d["one"]}, and when that was stopped, nobody came to ${d["other"]}.`,
-      means: `The upstream has no server 127.0.0.1:${d["other"]}, or it is marked down.`,
+      means: `The upstream has no server 127.0.0.1:${d["other"]}, or it is marked down; or the location for /socket.io/ does not use that upstream, and names one server in its proxy_pass.`,
     }),
     "zh-TW": (d) => ({
       expected: "8001 和 8002 兩台伺服器都會分到用戶端。",
       seen: `${d["clients"]} 個位址不同的用戶端全到了 ${d["one"]}；把它停掉之後，也沒有人去 ${d["other"]}。`,
-      means: `upstream 裡沒有 127.0.0.1:${d["other"]} 這個 server，或者它被標成 down。`,
+      means: `upstream 裡沒有 127.0.0.1:${d["other"]} 這個 server，或者它被標成 down；也可能 /socket.io/ 的 location 沒有用到那個 upstream，proxy_pass 直接寫了其中一台。`,
     }),
   },
   "all-on-one": {
