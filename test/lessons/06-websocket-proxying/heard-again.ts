@@ -5,6 +5,9 @@ import { until, WaitTimeout } from "../../harness/wait.ts";
 import type { Board } from "./boards.ts";
 import { order } from "./scene.ts";
 
+/** So long may it take until all is well again, in ms: also where connections are tried again every few seconds only. */
+const AGAIN = 8000;
+
 /** Redis may go away; the servers may not. @throws {Finding} dies-with-redis */
 export function mustSurvive(servers: Program[]): void {
   const dead = servers.find((server) => server.exit && !server.asked);
@@ -27,7 +30,7 @@ export async function heardAgain(servers: Program[], boards: Board[]): Promise<v
         mustStillTry(taken ? boards : [], performance.now() - since);
         return boards.every((board) => servers.every((one) => hears(board, one)));
       },
-      { what: "orders heard by all", within: patience(4000), every: 60 },
+      { what: "orders heard by all", within: patience(AGAIN), every: 60 },
     );
   } catch (error) {
     if (!(error instanceof WaitTimeout)) throw error;

@@ -19,13 +19,13 @@ export default findings({
       expected: "An order placed at one server is heard by the clients of both.",
       seen: heard(d).en,
       means:
-        "io.emit() reaches the clients of its own process, and no others; stickiness does not change that. The servers need something between them: an adapter over Redis that is given to the Socket.IO server.",
+        "io.emit() reaches the clients of its own process, and no others; stickiness does not change that. The servers need something between them: an adapter over Redis that is given to the Socket.IO server. If there is one already: is its Redis the one at REDIS_URL, and are the names of its channels or streams the same at both servers?",
     }),
     "zh-TW": (d) => ({
       expected: "在一台伺服器下的單，兩台伺服器的用戶端都會聽到。",
       seen: heard(d)["zh-TW"],
       means:
-        "io.emit() 只送得到自己行程裡的用戶端，黏性改變不了這一點。伺服器之間要有東西相通：給 Socket.IO 伺服器一個透過 Redis 的轉接器（adapter）。",
+        "io.emit() 只送得到自己行程裡的用戶端，黏性改變不了這一點。伺服器之間要有東西相通：給 Socket.IO 伺服器一個透過 Redis 的轉接器（adapter）。如果已經有了，請看它連的是不是 REDIS_URL 的 Redis，以及兩台用的頻道或 stream 是不是同名。",
     }),
   },
   "only-far-server": {
@@ -56,13 +56,13 @@ export default findings({
       expected: "Each client hears an order once.",
       seen: `${d["boards"]} of 4 clients heard the same order twice.`,
       means:
-        "The order reaches a client by two ways: once from its own server directly, and once more over Redis. An adapter makes io.emit() do both; without one, either emit or publish.",
+        "The order reaches a client by two ways: once from its own server directly, and once more over Redis. An adapter makes io.emit() do both; without one, either emit or publish. Or a listener that sends orders was added several times, as inside io.on('connection'), where every client adds another.",
     }),
     "zh-TW": (d) => ({
       expected: "每個用戶端只會聽到同一筆訂單一次。",
       seen: `4 個用戶端裡有 ${d["boards"]} 個聽到同一筆訂單兩次。`,
       means:
-        "訂單從兩條路送到用戶端：自己的伺服器直接送一次，繞過 Redis 又一次。有轉接器時，io.emit() 會兩邊都顧到；沒有的話，emit 和 publish 只能擇一。",
+        "訂單從兩條路送到用戶端：自己的伺服器直接送一次，經過 Redis 又一次。有轉接器時，io.emit() 會兩邊都顧到；沒有的話，emit 和 publish 只能擇一。也可能是送出訂單的監聽器加了好幾次，例如寫在 io.on('connection') 裡面，每來一個用戶端就多一個。",
     }),
   },
   "dies-with-redis": {
