@@ -37,6 +37,8 @@ interface Scene {
   homeless: Board[];
   others: Board[];
   alive: Program;
+  /** One of the homeless that had left before, and an order that was placed at its server before that was killed. */
+  early: { board: Board; number: number };
 }
 
 /** Those that come back by themselves. */
@@ -49,7 +51,7 @@ async function mustComeBack({ homeless }: Scene): Promise<void> {
 }
 
 /** Those that stay away until something has been ordered. */
-async function mustBeTold({ homeless, others, alive }: Scene): Promise<void> {
+async function mustBeTold({ homeless, others, alive, early }: Scene): Promise<void> {
   const away = homeless.filter(({ returns }) => !returns);
   const numbers: number[] = [];
   for (let i = 0; i < 2; i++) {
@@ -67,6 +69,9 @@ async function mustBeTold({ homeless, others, alive }: Scene): Promise<void> {
   const got = 1 + numbers.findIndex((one) => deprived.some((board) => board.times(one) > 0));
   if (got > 0) throw new Finding("orders-partly-missed", { missed, got });
   if (deprived.length > 0) throw new Finding("orders-missed", { missed });
+  const toldEarly = () => early.board.times(early.number) > 0;
+  const untold = await misfits([early.board], toldEarly, { usual: 1500, unless });
+  if (untold.length > 0) throw new Finding("only-own-orders", {});
   // What had been sent to a board before a later order is there when that order is.
   const later = await order(alive);
   const told = (board: Board) => board.times(later.number ?? numbers[1]!) > 0;
@@ -91,10 +96,11 @@ async function killed(context: CheckContext): Promise<Scene> {
   const deaf = await misfits(boards, (board) => board.times(number) > 0, { unless });
   if (deaf.length > 0) throw new Finding("not-all-hear", { each: MACHINES / 2 });
   // A server with boards of both kinds.
-  const stays = boards.find(({ returns }) => !returns);
-  const victim = stays?.first === servers[1].port ? 1 : 0;
+  const stays = boards.find(({ returns }) => !returns)!;
+  const victim = stays.first === servers[1].port ? 1 : 0;
+  const early = { board: stays, number: await orderWithout(stays, boards, servers[victim]!) };
   servers[victim]!.signal("SIGKILL");
-  const noticed = () => boards.some(({ breaks }) => breaks.length > 0);
+  const noticed = () => boards.some((board) => board !== stays && board.breaks.length > 0);
   await until(noticed, {
     what: "boards that notice that their server is gone",
     within: patience(3000),
@@ -103,5 +109,15 @@ async function killed(context: CheckContext): Promise<Scene> {
   await misfits(mine, ({ breaks }) => breaks.length > 0);
   const homeless = boards.filter(({ breaks }) => breaks.length > 0);
   const others = boards.filter(({ breaks }) => breaks.length === 0);
-  return { homeless, others, alive: servers[1 - victim]! };
+  return { homeless, others, alive: servers[1 - victim]!, early };
+}
+
+/** A board leaves its server, which takes an order that the others hear. */
+async function orderWithout(board: Board, boards: Board[], server: Program): Promise<number> {
+  board.socket.disconnect();
+  const { number, outcome } = await order(server);
+  if (number === undefined) throw new Finding("order-refused", endOf(outcome));
+  const rest = boards.filter((one) => one !== board);
+  await misfits(rest, (one) => one.times(number) > 0, { unless: () => server.mustLive() });
+  return number;
 }
