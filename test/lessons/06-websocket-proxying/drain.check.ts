@@ -40,6 +40,7 @@ task("drain", ({ check }) => {
     if (out.length > 0) throw await neverConnected(out[0]!, servers);
     const leaver = sessionsBegun(servers[0]) > 0 ? 0 : 1;
     const [leaving, staying] = [servers[leaver]!, servers[1 - leaver]!];
+    const begun = sessionsBegun(leaving);
     leaving.signal("SIGTERM");
     const movers = boards.filter(({ first }) => first === leaving.port);
     const left = await misfits(movers, ({ connects }) => connects > 1, { usual: 2500 });
@@ -48,6 +49,8 @@ task("drain", ({ check }) => {
     const { number, outcome } = await order(staying);
     if (number === undefined) throw new Finding("order-refused", endOf(outcome));
     const deaf = await misfits(boards, (board) => board.times(number) > 0);
+    const back = sessionsBegun(leaving) - begun;
+    if (back > 0) throw new Finding("moved-back", { boards: back });
     if (deaf.length > 0) throw new Finding("moved-but-deaf", {});
   });
 

@@ -67,6 +67,20 @@ export default findings({
       seen: `有用戶端斷線後一直沒有再連上。最後收到的是：${f.text(d["said"] || "-")}。`,
     }),
   },
+  "moved-back": {
+    en: (d, f) => ({
+      expected: "After SIGTERM the clients of this server connect to the other one.",
+      seen: `${f.count(d["boards"])} client(s) lost their connection, and began a session at the same server again.`,
+      means:
+        "It closed the connections of its clients while it still listened, so nginx sent them back to it, and they will be cut once more. Stop listening first, as io.close() does; then nginx finds that port closed, and takes the other server.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "收到 SIGTERM 之後，這台伺服器的用戶端會連到另一台。",
+      seen: `有 ${f.count(d["boards"])} 個用戶端斷線後，又在同一台伺服器開始新的 session。`,
+      means:
+        "它還在監聽，就先關掉了用戶端的連線，所以 nginx 又把它們送回來，等一下還得再斷一次。要像 io.close() 那樣先停止監聽：nginx 發現連接埠關了，就會改用另一台。",
+    }),
+  },
   "moved-but-deaf": {
     en: () => ({
       expected: "Clients that have moved hear the orders of their new server.",
@@ -82,13 +96,13 @@ export default findings({
       expected: "After SIGTERM a server with clients ends, without being forced.",
       seen: `${f.ms(d["ms"])} later it was still running; two clients had been connected.`,
       means:
-        "Something keeps the process alive: an open WebSocket, a poll, or a connection to Redis. Close the board, wait for it, and then end the process yourself.",
+        "Something keeps the process alive: an open WebSocket, a poll, a connection to Redis, or a timer. Close the board, wait for it, and then end the process yourself; STOP_WITHIN_MS is the most that this may take, and no time to wait for.",
     }),
     "zh-TW": (d, f) => ({
       expected: "收到 SIGTERM 之後，有用戶端連著的伺服器不必強迫就會結束。",
       seen: `過了 ${f.ms(d["ms"])}它還在執行；當時有兩個用戶端連著。`,
       means:
-        "有東西讓行程活著：開著的 WebSocket、等待中的 poll，或到 Redis 的連線。關掉看板、等它關完，再自己結束行程。",
+        "有東西讓行程活著：開著的 WebSocket、等待中的 poll、到 Redis 的連線，或計時器。關掉看板、等它關完，再自己結束行程；STOP_WITHIN_MS 是最多能花的時間，不是非等完不可的時間。",
     }),
   },
   "stop-not-clean": {
