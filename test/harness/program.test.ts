@@ -134,6 +134,16 @@ test("the trace tells the life of a cluster, the crash and its replacement", asy
   });
 });
 
+test("the trace has a worker's exit though the primary ends in its own listener for it", async () => {
+  await inFolderOf("leaves-with-its-worker", async (alone) => {
+    const command = ["node", "leaves-with-its-worker.mjs"];
+    const program = await startProgram({ command, folder: alone, ready: "none" });
+    await program.exited(60_000);
+    expect(program.trace.of("exit")).toMatchObject([{ code: 0, signal: null, planned: true }]);
+    await program.stop();
+  });
+});
+
 test("a server boots without undici, which is there all the same when it is asked for", async () => {
   await inFolderOf("serves", async (alone) => {
     const program = await startProgram({ command: ["node", "serves.mjs"], folder: alone });

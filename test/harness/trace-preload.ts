@@ -82,13 +82,16 @@ async function loadLeanHttp(): Promise<void> {
 
 function observeCluster(tell: Tell): void {
   const about = (worker: Worker) => ({ worker: worker.id, child: worker.process.pid });
-  cluster.on("fork", (worker) => tell("fork", about(worker)));
+  cluster.on("fork", (worker) => {
+    tell("fork", about(worker));
+    // At the worker, and in front: the cluster tells of an exit later, when a program's own listener may have ended the primary.
+    worker.prependListener("exit", (code, signal) =>
+      tell("exit", { ...about(worker), code, signal, planned: worker.exitedAfterDisconnect }),
+    );
+  });
   cluster.on("online", (worker) => tell("online", about(worker)));
   cluster.on("listening", (worker, { port }) => tell("listening", { ...about(worker), port }));
   cluster.on("disconnect", (worker) => tell("disconnect", about(worker)));
-  cluster.on("exit", (worker, code, signal) =>
-    tell("exit", { ...about(worker), code, signal, planned: worker.exitedAfterDisconnect }),
-  );
 }
 
 function observeRequests(tell: Tell): void {
