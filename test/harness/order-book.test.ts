@@ -12,6 +12,9 @@ test("the order book keeps what is JSON, says what it doesn't take, and goes on"
     expect(await post('{"drink":"black tea"}')).toBe(503);
     expect(await (await fetch(book.url)).json()).toEqual([{ drink: "taro milk" }]);
     expect(book.types).toEqual(["a/b", "a/b", "a/b"]);
+    expect((await fetch(`${book.url}?all`)).status).toBe(200);
+    expect((await fetch(`${book.url}/orders`, { method: "POST", body: "{}" })).status).toBe(404);
+    expect(book.strays).toEqual(["/orders/orders"]);
   } finally {
     book.close();
   }

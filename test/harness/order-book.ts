@@ -2,12 +2,16 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 
+const PATH = "/orders";
+
 export interface OrderBook {
   /** What a config var gives to the application. */
   url: string;
   orders: unknown[];
   /** The Content-Type of each order that came, also of those that it did not take. */
   types: string[];
+  /** The paths, other than that of `url`, to which something was posted: there is nothing there. */
+  strays: string[];
   /** Answers each order with this status from now on, and forgets it. */
   refuse(status: number): void;
   close(): void;
@@ -20,10 +24,16 @@ export interface OrderBook {
 export async function openOrderBook(): Promise<OrderBook> {
   const orders: unknown[] = [];
   const types: string[] = [];
+  const strays: string[] = [];
   let refusal: number | undefined;
   const server = createServer(async (req, res) => {
     const answer = (status: number, value: unknown) =>
       res.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
+    const path = req.url!.split("?")[0]!;
+    if (path.replace(/\/$/, "") !== PATH) {
+      if (req.method === "POST") strays.push(path);
+      return answer(404, { error: `the order book is at ${PATH}` });
+    }
     if (req.method !== "POST") return answer(200, orders);
     const order = await orderIn(req);
     types.push(req.headers["content-type"] ?? "");
@@ -36,9 +46,10 @@ export async function openOrderBook(): Promise<OrderBook> {
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}/orders`,
+    url: `http://127.0.0.1:${port}${PATH}`,
     orders,
     types,
+    strays,
     refuse: (status) => (refusal = status),
     close() {
       server.close();
