@@ -14,7 +14,8 @@ test("the order book keeps what is JSON, says what it doesn't take, and goes on"
     expect(book.types).toEqual(["a/b", "a/b", "a/b"]);
     expect((await fetch(`${book.url}?all`)).status).toBe(200);
     expect((await fetch(`${book.url}/orders`, { method: "POST", body: "{}" })).status).toBe(404);
-    expect(book.strays).toEqual(["/orders/orders"]);
+    expect((await fetch(book.url, { method: "PUT", body: "{}" })).status).toBe(405);
+    expect(book.strays).toEqual(["POST /orders/orders", "PUT /orders"]);
   } finally {
     book.close();
   }

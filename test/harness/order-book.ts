@@ -10,7 +10,7 @@ export interface OrderBook {
   orders: unknown[];
   /** The Content-Type of each order that came, also of those that it did not take. */
   types: string[];
-  /** The paths, other than that of `url`, to which something was posted: there is nothing there. */
+  /** What would have written somewhere else than by POST at `url`, such as "PUT /orders": all of it was refused. */
   strays: string[];
   /** Answers each order with this status from now on, and forgets it. */
   refuse(status: number): void;
@@ -30,11 +30,12 @@ export async function openOrderBook(): Promise<OrderBook> {
     const answer = (status: number, value: unknown) =>
       res.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(value));
     const path = req.url!.split("?")[0]!;
-    if (path.replace(/\/$/, "") !== PATH) {
-      if (req.method === "POST") strays.push(path);
-      return answer(404, { error: `the order book is at ${PATH}` });
-    }
-    if (req.method !== "POST") return answer(200, orders);
+    const there = path.replace(/\/$/, "") === PATH;
+    const reads = req.method === "GET" || req.method === "HEAD";
+    if (!reads && !(there && req.method === "POST")) strays.push(`${req.method} ${path}`);
+    if (!there) return answer(404, { error: `the order book is at ${PATH}` });
+    if (reads) return answer(200, orders);
+    if (req.method !== "POST") return answer(405, { error: "POST appends an order" });
     const order = await orderIn(req);
     types.push(req.headers["content-type"] ?? "");
     if (refusal) return answer(refusal, { error: "no more orders" });
