@@ -85,9 +85,15 @@ async function judge(
   }
   if (!exit) return new Finding("nonsense-ignored", { value });
   if (exit.code === 0) return new Finding("nonsense-ends-with-0", { value });
-  const { crash, output } = program;
-  const named = /\bPORT\b/.test(crash?.message ?? output.text);
+  const named = [program.stdout, program.stderr].some(({ text }) =>
+    /\bPORT\b/.test(ownWords(text)),
+  );
   return named ? undefined : new Finding("nonsense-without-sentence", { value });
+}
+
+/** Without the lines of source that Node.js prints above an uncaught error: `process.env.PORT` in there tells nobody anything. */
+function ownWords(text: string): string {
+  return text.replace(/^.+:\d+\n.*\n[ \t]*\^+[ \t]*$/gm, "");
 }
 
 function isSocketFile(path: string): boolean {
