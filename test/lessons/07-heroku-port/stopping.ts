@@ -21,18 +21,25 @@ interface Between {
 /** A slow order that has reached the program. */
 export interface Order {
   answer: Promise<Outcome>;
+  /** Whether the program has sent the answer; our side may learn of it later. */
+  isSent(): boolean;
 }
 
 /** Sends a slow order, and returns when the program has it. */
-export async function slowOrder(dyno: Dyno, agent?: Agent): Promise<Order> {
-  const ms = patience(400);
+export async function slowOrder(
+  dyno: Dyno,
+  { agent, times = 1 }: { agent?: Agent; times?: number } = {},
+): Promise<Order> {
+  const ms = patience(400 * times);
   const path = `/slow?ms=${ms}`;
   const within = ms + patience(8000);
   const answer = askThrough(dyno, path, { from: customer, within, ...(agent && { agent }) });
   const { trace, mustLive } = dyno.program!;
-  const arrived = () => trace.of("request").some((one) => one["path"] === path);
-  await until(arrived, { what: "the slow order", within: patience(4000), unless: mustLive });
-  return { answer };
+  const arrived = () => trace.of("request").find((one) => one["path"] === path);
+  const waits = { what: "the slow order", within: patience(4000), unless: mustLive };
+  const { pid, id } = await until(arrived, waits);
+  const isIt = (one: { pid: number; id?: unknown }) => one.pid === pid && one.id === id;
+  return { answer, isSent: () => trace.of("response").some(isIt) };
 }
 
 /** While the program runs, the router's connection outlives an answer: whoever closes it always does so at the stop, too. */
@@ -50,10 +57,24 @@ export async function mustKeepConnections(dyno: Dyno): Promise<void> {
     throw new Finding("keeps-no-connection", { header });
 }
 
+/** Whether the program refuses new connections while the order is still being made. */
+export async function refusesOthers({ program }: Dyno, order: Order): Promise<boolean> {
+  let over = false;
+  void order.answer.finally(() => (over = true));
+  const look = async () => {
+    const accepted = await acceptsAt("127.0.0.1", program!.port);
+    // Refused after the answer says nothing: the program may have ended with it.
+    return over || order.isSent() ? "over" : !accepted && "refused";
+  };
+  const within = patience(8000);
+  return (await until(look, { what: "a refusal", within }).catch(() => {})) === "refused";
+}
+
 /** The order must be answered in full, though the program was asked to stop. */
 export async function mustBeAnswered(
   dyno: Dyno,
   { answer }: Order,
+  { another = false } = {},
 ): Promise<{ headers: IncomingHttpHeaders }> {
   const outcome = await answer;
   if (outcome.kind === "answer" && outcome.status === 200) return outcome;
@@ -65,7 +86,7 @@ export async function mustBeAnswered(
   const said = trace.of("end").some((one) => one.pid === pid);
   const alive = isAlive(pid);
   if (!said && !alive) throw new Finding("sigterm-kills", endOf(outcome));
-  throw new Finding("in-flight-cut", { alive, ...endOf(outcome) });
+  throw new Finding("in-flight-cut", { alive, another, ...endOf(outcome) });
 }
 
 /**

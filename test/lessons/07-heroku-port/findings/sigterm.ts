@@ -19,16 +19,18 @@ export default findings({
   },
   "in-flight-cut": {
     en: (d) => ({
-      expected: "After SIGTERM the request in flight is answered.",
-      seen: `${d["alive"] ? "The program went on running" : "The program ended by itself"}, and the request ended like this: ${ended(d, "en")}.`,
-      means:
-        "It hears the signal, but does not wait: process.exit() or closeAllConnections() cuts what is in flight. Call server.close(), and let the program end when nothing is left to do.",
+      expected: `After SIGTERM ${d["another"] ? "both requests" : "the request"} in flight ${d["another"] ? "are" : "is"} answered.`,
+      seen: `${d["another"] ? "The first of two was. " : ""}${d["alive"] ? "The program went on running" : "The program ended by itself"}, and the ${d["another"] ? "other one" : "request"} ended like this: ${ended(d, "en")}.`,
+      means: d["another"]
+        ? "It ends with the first answer that goes out, while others are still being made. After server.close() there is no need for process.exit(): when the last answer has gone out and nothing is left to do, the program ends."
+        : "It hears the signal, but does not wait: process.exit() or closeAllConnections() cuts what is in flight. Call server.close(), and let the program end when nothing is left to do.",
     }),
     "zh-TW": (d) => ({
-      expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
-      seen: `${d["alive"] ? "程式還在執行" : "程式自己結束了"}，請求的結果是：${ended(d, "zh-TW")}。`,
-      means:
-        "它聽到了訊號，卻沒有等：process.exit() 或 closeAllConnections() 會切斷處理中的請求。請呼叫 server.close()，事情都做完了，程式自然會結束。",
+      expected: `收到 SIGTERM 之後，處理中的${d["another"] ? "兩個請求都" : "請求仍"}會得到回應。`,
+      seen: `${d["another"] ? "第一個得到了回應。" : ""}${d["alive"] ? "程式還在執行" : "程式自己結束了"}，${d["another"] ? "另一個" : "請求"}的結果是：${ended(d, "zh-TW")}。`,
+      means: d["another"]
+        ? "第一個回應一送出，它就結束了，別的還在處理中。呼叫 server.close() 之後不需要 process.exit()：最後一個回應送出、事情都做完了，程式自然會結束。"
+        : "它聽到了訊號，卻沒有等：process.exit() 或 closeAllConnections() 會切斷處理中的請求。請呼叫 server.close()，事情都做完了，程式自然會結束。",
     }),
   },
   "sigterm-ignored": {
@@ -44,6 +46,20 @@ export default findings({
       seen: `送完最後一個回應 ${f.ms(d["ms"])}之後，它還接受了新連線。訊號之後 30 秒還在執行的，Heroku 會砍掉：R12。`,
       means:
         "監聽了 'SIGTERM'，原本的預設行為（結束）就沒有了。既然要監聽，就得自己停止伺服器，而且要馬上呼叫 server.close()：訊號之後才收下的，也得在同一段 30 秒裡做完。",
+    }),
+  },
+  "accepts-while-stopping": {
+    en: () => ({
+      expected: "From SIGTERM on the program takes no new connections.",
+      seen: "It ended with its last answer, but until then it went on accepting new connections.",
+      means:
+        "It waits for the requests that it has, and the server stays open meanwhile. What it takes after the signal must be finished in the same thirty seconds, and in a busy shop there is always one more. Call server.close() as soon as the signal comes.",
+    }),
+    "zh-TW": () => ({
+      expected: "收到 SIGTERM 之後，程式不再接受新連線。",
+      seen: "它送完最後一個回應就結束了，但在那之前一直還在接受新連線。",
+      means:
+        "它會等手上的請求做完，伺服器卻一直開著。訊號之後才收下的，也得在同一段 30 秒裡做完，而生意好的店永遠還有下一個。請一收到訊號就呼叫 server.close()。",
     }),
   },
   "keep-alive-holds": {
