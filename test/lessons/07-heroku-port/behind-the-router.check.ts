@@ -5,7 +5,14 @@ import { openOrderBook } from "../../harness/order-book.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import { askThrough, type Client } from "../../harness/router.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { mustList, mustNotConfirm, newDrinks, placeOrders, shapeOf } from "./orders.ts";
+import {
+  mustList,
+  mustNotConfirm,
+  mustNotTakePlain,
+  newDrinks,
+  placeOrders,
+  shapeOf,
+} from "./orders.ts";
 import { customer, deploy } from "./platform.ts";
 import { mustRedirect } from "./redirects.ts";
 import { mustNotRedirect } from "./stopping.ts";
@@ -36,6 +43,8 @@ task("behind-the-router", ({ check }) => {
     const wanted = customer.address;
     if (client !== wanted) throw new Finding("client-unknown", { client, wanted });
     const claimed = await clientOf({ "x-forwarded-for": "6.6.6.6" });
+    if (claimed !== wanted && String(claimed).includes(wanted))
+      throw new Finding("client-not-cut-out", { client: claimed, wanted });
     if (claimed !== wanted) throw new Finding("client-spoofed", { client: claimed });
     // Neither this one nor what it claims can be known before.
     const next = `198.51.100.${randomInt(1, 255)}`;
@@ -47,7 +56,7 @@ task("behind-the-router", ({ check }) => {
   check("orders-survive", async (context) => {
     const { book, config } = await attachBook(context);
     const drinks = newDrinks();
-    const written = await placeOrders(await deploy(context, { config }), drinks);
+    const written = await placeOrders(await deploy(context, { config }), drinks, book);
     const { boot } = await deploy(context, { config });
     const dyno = await boot();
     const outcome = await askThrough(dyno, "/orders", { from: customer });
@@ -61,6 +70,7 @@ task("behind-the-router", ({ check }) => {
     if (shape !== "right") throw new Finding("order-misshapen", { shape, got: book.orders.at(-1) });
     if (!found) throw new Finding("orders-not-shown", endOf(outcome));
     mustList(outcome, drinks);
+    mustNotTakePlain(book);
     const type = book.types.find((one) => !/^application\/([\w.-]+\+)?json\b/i.test(one));
     if (type !== undefined) throw new Finding("order-unlabelled", { type });
     await mustNotConfirm(dyno, book);

@@ -5,8 +5,11 @@ import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import type { OrderBook } from "../../harness/order-book.ts";
 import type { Outcome } from "../../harness/probe.ts";
-import { askThrough } from "../../harness/router.ts";
+import { askThrough, type Client } from "../../harness/router.ts";
 import { customer, type Platform } from "./platform.ts";
+
+/** Ordered over plain http, which is redirected: what the client does then is its own affair. */
+const PLAIN = "an order over plain http";
 
 /** Drinks that no program can have known before. */
 export function newDrinks(): string[] {
@@ -14,11 +17,19 @@ export function newDrinks(): string[] {
 }
 
 /** Places orders at a dyno that then ends, with its disk. @returns the files that it had written there. */
-export async function placeOrders({ slug, boot }: Platform, drinks: string[]): Promise<string[]> {
+export async function placeOrders(
+  { slug, boot }: Platform,
+  drinks: string[],
+  book: OrderBook,
+): Promise<string[]> {
   const before = new Set(await filesOf(slug.folder));
   const dyno = await boot();
+  await placeOrder(dyno, PLAIN, "http");
   for (const drink of drinks) {
     const outcome = await placeOrder(dyno, drink);
+    const [stray] = book.strays;
+    if (stray !== undefined && book.types.length === 0)
+      throw new Finding("order-book-missed", { stray, wanted: new URL(book.url).pathname });
     if (!isSuccess(outcome)) throw new Finding("order-refused", endOf(outcome));
   }
   await dyno.stop();
@@ -31,6 +42,11 @@ export async function mustNotConfirm(dyno: Dyno, book: OrderBook): Promise<void>
   book.refuse(status);
   const outcome = await placeOrder(dyno, "black tea");
   if (isSuccess(outcome)) throw new Finding("order-lost", { status, ...endOf(outcome) });
+}
+
+/** An order that was redirected must not have been taken as well: whoever follows the redirect would order twice. */
+export function mustNotTakePlain({ orders }: OrderBook): void {
+  if (JSON.stringify(orders).includes(PLAIN)) throw new Finding("redirected-and-taken", {});
 }
 
 /** Whether each order has come to the book as the object that it is, or as what else. */
@@ -65,8 +81,8 @@ export function orderOf(drink: string) {
   return { method: "POST", headers, body: JSON.stringify({ drink }) };
 }
 
-function placeOrder(dyno: Dyno, drink: string): Promise<Outcome> {
-  return askThrough(dyno, "/orders", { from: customer, ...orderOf(drink) });
+function placeOrder(dyno: Dyno, drink: string, proto: Client["proto"] = "https"): Promise<Outcome> {
+  return askThrough(dyno, "/orders", { from: { ...customer, proto }, ...orderOf(drink) });
 }
 
 function isSuccess(outcome: Outcome): boolean {

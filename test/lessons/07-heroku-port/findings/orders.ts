@@ -1,6 +1,8 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
+const isPost = (stray: unknown) => String(stray).startsWith("POST ");
+
 /** What is found in the task "behind-the-router" of where orders are kept. */
 export default findings({
   "order-refused": {
@@ -11,6 +13,36 @@ export default findings({
     "zh-TW": (d) => ({
       expected: "用 POST /orders 送出 JSON 格式的飲料，就會下訂單。",
       seen: `請求的結果是：${ended(d, "zh-TW")}。`,
+    }),
+  },
+  "order-book-missed": {
+    en: (d) => ({
+      expected: `A new order is sent to ORDERS_URL by POST: here “POST ${d["wanted"]}”.`,
+      seen: `What came was “${d["stray"]}”, which the service refused.`,
+      means: isPost(d["stray"])
+        ? "ORDERS_URL is the whole address of the order book; nothing has to be put behind it. Whoever runs the service chooses the path, as the platform chooses the port."
+        : "Only POST means: add this to what is there. The order book takes orders by no other method.",
+    }),
+    "zh-TW": (d) => ({
+      expected: `新訂單用 POST 送到 ORDERS_URL，這裡就是「POST ${d["wanted"]}」。`,
+      seen: `實際送來的是「${d["stray"]}」，服務拒收了。`,
+      means: isPost(d["stray"])
+        ? "ORDERS_URL 就是訂單簿完整的網址，後面不必再接任何東西。路徑由經營那個服務的人決定，就像連接埠由平台決定一樣。"
+        : "「在現有的後面加一筆」是 POST 的意思；用其他方法送來的訂單，訂單簿不收。",
+    }),
+  },
+  "redirected-and-taken": {
+    en: () => ({
+      expected: "What comes over plain http is redirected, and nothing else happens to it.",
+      seen: "An order over plain http was answered with a redirect, and reached the order book all the same.",
+      means:
+        "After the redirect the request went on to its route: next() is called in both cases. A client that follows the redirect orders twice. Write `return res.redirect(…)`, or call next() in the other case alone.",
+    }),
+    "zh-TW": () => ({
+      expected: "經由一般 http 進來的請求只會重新導向，不會再做別的事。",
+      seen: "經由一般 http 送來的訂單，回應是重新導向，卻還是進了訂單簿。",
+      means:
+        "重新導向之後，請求又繼續走到路由：兩種情況都呼叫了 next()。用戶端照著重新導向再送一次，就下了兩次單。請寫成 `return res.redirect(…)`，或只在另一種情況呼叫 next()。",
     }),
   },
   "orders-on-disk": {

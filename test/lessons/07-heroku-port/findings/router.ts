@@ -112,6 +112,24 @@ export default findings({
         "路由器把真正的位址加在最後面；前面的部分，誰都能寫。`trust proxy: true` 或取清單的第一個，相信的都是說謊的人。前面只有一層路由器，就設成 1。",
     }),
   },
+  "client-not-cut-out": {
+    en: (d) => ({
+      expected: `\`client\` in the answer of GET / is the client's address, and nothing else.`,
+      seen: `With “X-Forwarded-For: 6.6.6.6, ${d["wanted"]}” it is ${JSON.stringify(d["client"])}.`,
+      means:
+        String(d["client"]).trim() === d["wanted"]
+          ? 'The entries of this list stand behind a comma and a blank, and the blank is still in front of the address. Whoever compares or counts addresses takes it for another one. Call trim(), or leave it to Express: app.set("trust proxy", 1) and req.ip.'
+          : 'The header is a list: what the client claims, and behind it what the router adds. The last entry alone is true. app.set("trust proxy", 1) makes req.ip that entry.',
+    }),
+    "zh-TW": (d) => ({
+      expected: "GET / 的回應裡，`client` 就是用戶端的位址，沒有別的。",
+      seen: `標頭是「X-Forwarded-For: 6.6.6.6, ${d["wanted"]}」時，它是 ${JSON.stringify(d["client"])}。`,
+      means:
+        String(d["client"]).trim() === d["wanted"]
+          ? '這份清單的各項以逗號加空白隔開，那個空白還留在位址前面，比對或統計時就成了另一個位址。請呼叫 trim()，或者交給 Express：設定 app.set("trust proxy", 1)，再讀 req.ip。'
+          : '這個標頭是一份清單：前面是用戶端自己寫的，後面是路由器加上去的，只有最後一項是真的。設定 app.set("trust proxy", 1) 之後，req.ip 就是那一項。',
+    }),
+  },
   "client-unknown": {
     en: (d) => ({
       expected: `\`client\` in the answer of GET / is the client's address (${d["wanted"]} here).`,
