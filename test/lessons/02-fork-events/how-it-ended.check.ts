@@ -43,7 +43,12 @@ task("how-it-ended", ({ check, shared }) => {
     for (const [line, how] of wanted) {
       const { code } = real(line);
       if (line["code"] !== code)
-        throw new Finding("code-wrong", { how, code, seen: text(line["code"]) });
+        throw new Finding("code-wrong", {
+          how,
+          code,
+          seen: text(line["code"]),
+          swapped: line["signal"] === code,
+        });
       if (line["signal"]) throw new Finding("signal-invented", { how, seen: text(line["signal"]) });
     }
     // Who has no signal anywhere doesn't know of it, which the next check tells.

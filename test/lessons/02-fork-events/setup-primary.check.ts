@@ -3,7 +3,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { allListen, askWorker, settled } from "./flight.ts";
+import { allListen, askWorker, mustAllLive, settled } from "./flight.ts";
 
 const WORKERS = 2;
 const RECEIPT = ["receipt: taro milk", "receipt: total 65"];
@@ -21,7 +21,7 @@ task("setup-primary", ({ check, shared }) => {
     await until(() => ofWorkers().length >= WORKERS, {
       what: "all workers start",
       within: patience(20_000),
-      unless: program.mustLive,
+      unless: () => mustAllLive(program),
     });
     const own = starts().find(({ role }) => role === "primary")!["file"];
     const same = ofWorkers().filter(({ file }) => file === own).length;

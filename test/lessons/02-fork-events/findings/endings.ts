@@ -112,11 +112,18 @@ export default findings({
   "code-wrong": {
     en: (d) => ({
       expected: `A worker that ended by ${d["how"]} has code: ${d["code"]} in its line of exit.`,
-      seen: `It has code: ${d["seen"]}.`,
+      seen: `It has code: ${d["seen"]}${d["swapped"] ? `, and signal: ${d["code"]}` : ""}.`,
+      ...(d["swapped"] && {
+        means:
+          "The two have changed places. The event exit hands over the worker, the code and the signal, in this order.",
+      }),
     }),
     "zh-TW": (d) => ({
       expected: `因為 ${d["how"]} 而結束的工作行程，exit 那一行是 code: ${d["code"]}。`,
-      seen: `實際是 code: ${d["seen"]}。`,
+      seen: `實際是 code: ${d["seen"]}${d["swapped"] ? `，signal 則是 ${d["code"]}` : ""}。`,
+      ...(d["swapped"] && {
+        means: "兩個對調了。exit 事件傳入的順序是 worker、code、signal。",
+      }),
     }),
   },
   "signal-invented": {
@@ -147,14 +154,16 @@ export default findings({
     en: (d) => ({
       expected: 'A worker killed from outside has signal: "SIGKILL".',
       seen: `It has signal: ${d["seen"]}.`,
-      means:
-        "Only the code is looked at, and a process that dies of a signal has none: its code is null. The signal is the third argument of the event exit.",
+      means: /^\d/.test(String(d["seen"]))
+        ? "That is the signal's number. Who reads the record at night knows the name; write it as the event exit hands it over, as its third argument."
+        : "Only the code is looked at, and a process that dies of a signal has none: its code is null. The signal is the third argument of the event exit.",
     }),
     "zh-TW": (d) => ({
       expected: '從外面被強制結束的工作行程，signal 是 "SIGKILL"。',
       seen: `實際是 signal: ${d["seen"]}。`,
-      means:
-        "程式只看 code，但死於訊號的行程沒有代碼，它的 code 是 null。訊號是 exit 事件的第三個參數。",
+      means: /^\d/.test(String(d["seen"]))
+        ? "那是訊號的編號。半夜看紀錄的人認得的是名稱；exit 事件的第三個參數就是名稱，照樣寫下來。"
+        : "程式只看 code，但死於訊號的行程沒有代碼，它的 code 是 null。訊號是 exit 事件的第三個參數。",
     }),
   },
   "code-invented": {

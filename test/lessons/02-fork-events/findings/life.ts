@@ -6,16 +6,27 @@ const ONE_LINE = {
   "zh-TW": '每個工作行程每發生一個事件，主行程就印出一行，例如 {"event":"online","worker":1}。',
 };
 
+/** https://nodejs.org/api/process.html#exit-codes: an option is unknown, or has no value that fits. */
+const BAD_OPTION = 9;
+
 /** Task record-life, and what can go wrong in any run of this lesson. */
 export default findings({
   "worker-died": {
     en: (d, f) => ({
       expected: "All workers start and listen.",
       seen: `A worker ended before it listened (${d["signal"] ?? `code ${d["code"]}`})${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
+      ...(d["code"] === BAD_OPTION && {
+        means:
+          "Node.js ends with code 9 when it is started with an option that it does not know. execArgv holds options of Node.js itself; what is meant for the program belongs in args.",
+      }),
     }),
     "zh-TW": (d, f) => ({
       expected: "所有工作行程都會啟動並開始監聽。",
       seen: `有工作行程還沒開始監聽就結束了（${d["signal"] ?? `結束代碼 ${d["code"]}`}）${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
+      ...(d["code"] === BAD_OPTION && {
+        means:
+          "啟動時遇到不認識的選項，Node.js 就以代碼 9 結束。execArgv 裡放的是 Node.js 自己的選項；要給程式的引數，請放在 args。",
+      }),
     }),
   },
   "route-broken": {

@@ -26,13 +26,13 @@ export default findings({
       expected: EXPECTED.en,
       seen: `The line came without an id: “${d["line"]}”.`,
       means:
-        "Without silent: true a worker writes to the primary's terminal itself, past the primary. With it, the primary reads worker.process.stdout, and has to put the id before each line.",
+        "Without silent: true a worker writes to the primary's terminal itself, past the primary. With it, the primary reads worker.process.stdout, and must not only pass it on: it has to put the id before each line.",
     }),
     "zh-TW": (d) => ({
       expected: EXPECTED["zh-TW"],
       seen: `這一行前面沒有編號：「${d["line"]}」。`,
       means:
-        "沒有 silent: true 時，工作行程會繞過主行程，自己寫到終端機。加上之後，由主行程讀取 worker.process.stdout，並在每一行前面加上編號。",
+        "沒有 silent: true 時，工作行程會繞過主行程，自己寫到終端機。加上之後，由主行程讀取 worker.process.stdout；只是原樣轉送還不夠，每一行前面都要加上編號。",
     }),
   },
   "prefix-per-piece": {
