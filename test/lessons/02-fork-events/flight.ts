@@ -74,6 +74,8 @@ export async function askWorker(
   const outcome = await ask(program.url + path, { method });
   const answer = jsonOf(outcome);
   if (answer && typeof answer["worker"] === "number") return { worker: answer["worker"], answer };
+  await program.exited(patience(300)).catch(() => {}); // the primary may have died of what the request led to
+  program.mustLive();
   throw new Finding("route-broken", { route: `${method} ${path}`, ...endOf(outcome) });
 }
 
