@@ -24,6 +24,10 @@ task("static-and-errors", ({ check }) => {
       if (wasAsked(shop)) throw new Finding("missing-file-passed-on", {});
       if (missing.kind !== "answer" || missing.status !== 404)
         throw new Finding("missing-file-found", endOf(missing));
+      // Whether the file is there makes no difference to who is asked.
+      const other = `/assets/${randomInt(1e9)}.webp`;
+      await shop.ask(other);
+      if (wasAsked(shop)) throw new Finding("goes-by-ending", {});
     });
   });
 

@@ -135,6 +135,20 @@ export default findings({
         "try_files 的最後一個參數，或 404 的 error_page，指到了會轉交出去的 location。這樣每個錯的連結都要花伺服器的時間。兩者都不寫，或最後一個參數寫 =404，nginx 就會自己回 404。",
     }),
   },
+  "goes-by-ending": {
+    en: () => ({
+      expected: "nginx answers all of /assets/… itself, whatever the name ends with.",
+      seen: "For shop.css it asked nobody. For a .webp it asked a server.",
+      means:
+        "The location goes by the ending of a name. A picture or a font of a kind that is not in the list is passed on, and a .css anywhere else is not. The path decides: location /assets/.",
+    }),
+    "zh-TW": () => ({
+      expected: "/assets/… 底下不論檔名結尾是什麼，都由 nginx 自己回應。",
+      seen: "shop.css 它沒有問任何人；換成 .webp，它就去問了伺服器。",
+      means:
+        "location 看的是檔名的結尾。清單裡沒有的圖片或字型會被轉交出去，別處的 .css 反而不會。該看的是路徑：location /assets/。",
+    }),
+  },
   "missing-file-found": {
     en: (d, f) => ({
       expected: "For a file that is not in public/assets, nginx answers 404 by itself.",
