@@ -10,6 +10,8 @@ const MESSAGE = "page 7 is torn out";
 /** Pieces of messages that are nobody's business; only the last one belongs to an error with a status. */
 const SECRETS = { "/menu/lychee": "recipes.db", "/stock/lychee": "10.0.0.7" };
 const SECRET_WITH_STATUS = { "/stock/matcha": "k-4711" };
+/** Errors whose status is none that an error may have. */
+const NONSENSE = { "/stock/assam": 0, "/stock/sencha": 200 };
 
 /** An id of at least so many characters is not in a line by chance. */
 const UNMISTAKABLE = 4;
@@ -32,9 +34,12 @@ task("status-and-secrets", ({ check, shared }) => {
     if (statusOf(unknown) !== 404 || !errorText(unknown)) {
       throw new Finding("orders-the-unknown", endOf(unknown));
     }
-    const nonsense = await request(shop, "/stock/assam");
-    if (statusOf(nonsense) !== 500 || !errorText(nonsense)) {
-      throw new Finding("nonsense-status", endOf(nonsense));
+    for (const [path, value] of Object.entries(NONSENSE)) {
+      const outcome = await request(shop, path);
+      const status = statusOf(outcome);
+      if (status === 500 && errorText(outcome)) continue;
+      const otherwise = status === 500 ? {} : { status };
+      throw new Finding("nonsense-status", { path, value, ...otherwise, ...endOf(outcome) });
     }
   });
 

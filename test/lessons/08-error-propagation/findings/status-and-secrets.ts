@@ -52,17 +52,23 @@ export default findings({
     }),
   },
   "nonsense-status": {
-    en: () => ({
-      expected: "An error whose status makes no sense (0 here) is answered with 500, as JSON.",
-      seen: "It was not: the error middleware has failed with it.",
-      means:
-        "Errors of HTTP clients and libraries carry a status, too, and sometimes it is 0 or text. res.status() throws for such a value, so the error middleware itself fails, and the page of Express comes. Take only whole numbers from 400 to 599.",
+    en: (d) => ({
+      expected: `An error whose status makes no sense (${d["value"]} here) is answered with 500, as JSON.`,
+      seen: d["value"]
+        ? `GET ${d["path"]} was answered with ${d["status"] ?? ended(d, "en")}.`
+        : "It was not: the error middleware has failed with it.",
+      means: d["value"]
+        ? "Every status is taken that is not 0, as by `error.status || 500`. The error of a request to somebody else carries the status that came from there, and that may be 200, with a page in the place of JSON: then your client takes the failure for a success. Take only whole numbers from 400 to 599."
+        : "Errors of HTTP clients and libraries carry a status, too, and sometimes it is 0 or text. res.status() throws for such a value, so the error middleware itself fails, and the page of Express comes. Take only whole numbers from 400 to 599.",
     }),
-    "zh-TW": () => ({
-      expected: "status 不合理的錯誤（這裡是 0）會以 500 的 JSON 回應。",
-      seen: "沒有得到這樣的回應：錯誤中介軟體自己也失敗了。",
-      means:
-        "HTTP 用戶端和各種函式庫的錯誤也帶著 status，有時是 0，有時是文字。res.status() 遇到這種值會拋出例外，錯誤中介軟體自己就失敗了，換成 Express 的頁面出場。只採用 400 到 599 的整數。",
+    "zh-TW": (d) => ({
+      expected: `status 不合理的錯誤（這裡是 ${d["value"]}）會以 500 的 JSON 回應。`,
+      seen: d["value"]
+        ? `GET ${d["path"]} 得到的回應是 ${d["status"] ?? ended(d, "zh-TW")}。`
+        : "沒有得到這樣的回應：錯誤中介軟體自己也失敗了。",
+      means: d["value"]
+        ? "只要不是 0 的狀態碼都照用，例如 `error.status || 500`。向別人發請求所得到的錯誤，帶的是對方的狀態碼，那可能是 200，只是內容不是 JSON 而是網頁；你的用戶端就會把失敗當成功。只採用 400 到 599 的整數。"
+        : "HTTP 用戶端和各種函式庫的錯誤也帶著 status，有時是 0，有時是文字。res.status() 遇到這種值會拋出例外，錯誤中介軟體自己就失敗了，換成 Express 的頁面出場。只採用 400 到 599 的整數。",
     }),
   },
   "stack-leaks": {

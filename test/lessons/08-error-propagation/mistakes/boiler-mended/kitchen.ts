@@ -9,11 +9,12 @@ import { setTimeout as sleep } from "node:timers/promises";
  *   jasmine   the label printer jams
  *   taro      sold out
  *   assam     the stock is not known: an error whose status makes no sense
+ *   sencha    the stock is not known: an error with the status of the answer that could not be read, 200
  *   plum      the stock is not known: a rejection without a reason
  *   matcha    the stock is not known: the supplier is down. Its photo is damaged in the middle
  *   lychee    nothing works
  */
-const MENU = ["oolong", "jasmine", "taro", "assam", "plum", "matcha", "lychee"];
+const MENU = ["oolong", "jasmine", "taro", "assam", "sencha", "plum", "matcha", "lychee"];
 
 /** An error that knows which HTTP status it stands for. */
 class KitchenError extends Error {
@@ -38,6 +39,7 @@ export async function countStock(tea: string): Promise<number> {
   if (tea === "lychee") throw new Error("password of shop@10.0.0.7 refused");
   if (tea === "matcha") throw new KitchenError(503, "supplier key k-4711 has expired");
   if (tea === "assam") throw new KitchenError(0, "fetch failed: 10.0.0.9 is unreachable");
+  if (tea === "sencha") throw new KitchenError(200, "10.0.0.9 answered with a page, not with JSON");
   if (tea === "plum") return Promise.reject();
   return tea === "taro" ? 0 : 12;
 }
