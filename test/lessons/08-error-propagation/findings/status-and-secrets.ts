@@ -55,7 +55,7 @@ export default findings({
     en: (d) => ({
       expected: `An error whose status makes no sense (${d["value"]} here) is answered with 500, as JSON.`,
       seen: d["value"]
-        ? `GET ${d["path"]} was answered with ${d["status"] ?? ended(d, "en")}.`
+        ? `GET ${d["path"]} was answered with ${d["status"] || ended(d, "en")}.`
         : "It was not: the error middleware has failed with it.",
       means: d["value"]
         ? "Every status is taken that is not 0, as by `error.status || 500`. The error of a request to somebody else carries the status that came from there, and that may be 200, with a page in the place of JSON: then your client takes the failure for a success. Take only whole numbers from 400 to 599."
@@ -64,7 +64,7 @@ export default findings({
     "zh-TW": (d) => ({
       expected: `status 不合理的錯誤（這裡是 ${d["value"]}）會以 500 的 JSON 回應。`,
       seen: d["value"]
-        ? `GET ${d["path"]} 得到的回應是 ${d["status"] ?? ended(d, "zh-TW")}。`
+        ? `GET ${d["path"]} 得到的回應是 ${d["status"] || ended(d, "zh-TW")}。`
         : "沒有得到這樣的回應：錯誤中介軟體自己也失敗了。",
       means: d["value"]
         ? "只要不是 0 的狀態碼都照用，例如 `error.status || 500`。向別人發請求所得到的錯誤，帶的是對方的狀態碼，那可能是 200，只是內容不是 JSON 而是網頁；你的用戶端就會把失敗當成功。只採用 400 到 599 的整數。"
