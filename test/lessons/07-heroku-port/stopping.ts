@@ -23,6 +23,8 @@ export interface Order {
   answer: Promise<Outcome>;
   /** Whether the program has sent the answer; our side may learn of it later. */
   isSent(): boolean;
+  /** Whether it takes longer still, by what was ordered. */
+  takesLonger(): boolean;
 }
 
 /** Sends a slow order, and returns when the program has it. */
@@ -32,6 +34,7 @@ export async function slowOrder(
 ): Promise<Order> {
   const ms = patience(400 * times);
   const path = `/slow?ms=${ms}`;
+  const ordered = performance.now();
   const within = ms + patience(8000);
   const answer = askThrough(dyno, path, { from: customer, within, ...(agent && { agent }) });
   const { trace, mustLive } = dyno.program!;
@@ -39,7 +42,11 @@ export async function slowOrder(
   const waits = { what: "the slow order", within: patience(4000), unless: mustLive };
   const { pid, id } = await until(arrived, waits);
   const isIt = (one: { pid: number; id?: unknown }) => one.pid === pid && one.id === id;
-  return { answer, isSent: () => trace.of("response").some(isIt) };
+  return {
+    answer,
+    isSent: () => trace.of("response").some(isIt),
+    takesLonger: () => performance.now() - ordered < ms,
+  };
 }
 
 /** While the program runs, the router's connection outlives an answer: whoever closes it always does so at the stop, too. */
@@ -57,17 +64,22 @@ export async function mustKeepConnections(dyno: Dyno): Promise<void> {
     throw new Finding("keeps-no-connection", { header });
 }
 
-/** Whether the program refuses new connections while the order is still being made. */
+/**
+ * Whether the program refuses new connections while the order is still being made. Who answers it sooner than it can be made
+ * leaves no time to see that.
+ */
 export async function refusesOthers({ program }: Dyno, order: Order): Promise<boolean> {
   let over = false;
   void order.answer.finally(() => (over = true));
   const look = async () => {
     const accepted = await acceptsAt("127.0.0.1", program!.port);
     // Refused after the answer says nothing: the program may have ended with it.
-    return over || order.isSent() ? "over" : !accepted && "refused";
+    if (over || order.isSent()) return { refused: order.takesLonger() };
+    return accepted ? undefined : { refused: true };
   };
   const within = patience(8000);
-  return (await until(look, { what: "a refusal", within }).catch(() => {})) === "refused";
+  const seen = await until(look, { what: "a refusal", within }).catch(() => undefined);
+  return seen?.refused ?? false;
 }
 
 /** The order must be answered in full, though the program was asked to stop. */
