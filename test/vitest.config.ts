@@ -23,7 +23,7 @@ export default defineConfig({
     // As many as cores. Within a file more side by side, because programs under check wait a good deal; but not so many that each
     // of them takes minutes on a machine that is slow by itself.
     maxWorkers: 2,
-    maxConcurrency: 4,
+    maxConcurrency: 5,
     sequence: { sequencer: LongestFirst },
     testTimeout: 400_000,
     hookTimeout: 400_000,

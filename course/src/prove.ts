@@ -28,17 +28,18 @@ export interface Variant {
 export function variantsOf(lesson: Lesson): Variant[] {
   const tests = join(ROOT, "test", "lessons", lesson.name);
   const solution = join(ROOT, "solutions", lesson.name);
-  const alternatives = slugs(join(tests, "alternatives")).map((slug): Variant => ({
-    kind: "alternative",
-    slug,
-    folders: [solution, join(tests, "alternatives", slug)],
-    long: false,
-  }));
+  const alternatives = slugs(join(tests, "alternatives")).map((slug): Variant => {
+    const folder = join(tests, "alternatives", slug);
+    const about = join(folder, "alternative.json");
+    const { long = false } = existsSync(about) ? readJson<{ long?: boolean }>(about) : {};
+    return { kind: "alternative", slug, folders: [solution, folder], long };
+  });
   const mistakes = slugs(join(tests, "mistakes")).map((slug): Variant => {
     const folder = join(tests, "mistakes", slug);
-    const { long = false, ...must } = JSON.parse(
-      readFileSync(join(folder, "mistake.json"), "utf8"),
-    ) as NonNullable<Variant["must"]> & { long?: boolean };
+    const about = join(folder, "mistake.json");
+    const { long = false, ...must } = readJson<NonNullable<Variant["must"]> & { long?: boolean }>(
+      about,
+    );
     return {
       kind: "mistake",
       slug,
@@ -60,6 +61,10 @@ export function variantsOf(lesson: Lesson): Variant[] {
     ...alternatives,
     ...mistakes,
   ];
+}
+
+function readJson<T>(file: string): T {
+  return JSON.parse(readFileSync(file, "utf8")) as T;
 }
 
 /**
