@@ -1,5 +1,6 @@
 import { clientAddresses } from "../../harness/clients.ts";
 import { Finding } from "../../harness/finding.ts";
+import { lookAgain } from "../../harness/look-again.ts";
 import type { Counter } from "./counter.ts";
 import { askInTurn, mustBeServed, refusedPort, type Shop } from "./shop.ts";
 import { soon } from "./soon.ts";
@@ -10,28 +11,30 @@ const ASKED_FOR = 3000;
 const BACK_WITHIN = 4500;
 /** When the time that is asked for is over, so many requests show that a server stays away: it may not be its turn at once. */
 const ENOUGH = 10;
-const LOOKS = 3;
 
 /** A server that dies and comes back must get requests again soon. */
 export async function mustReturn(
   open: (look: (shop: Shop) => Promise<void>) => Promise<void>,
   documented: number,
 ): Promise<void> {
-  for (let look = 1; ; look += 1) {
+  // A machine that is too busy to ask often has seen nothing yet.
+  await lookAgain([1, 1, 1], async () => {
     let late = 0;
     try {
-      return await open(async (shop) => {
+      await open(async (shop) => {
         const server = shop.counters.find((one) => one.documented === documented)!;
         await comesBack(shop, server, () => (late += 1));
       });
     } catch (error) {
-      // A machine that is too busy to ask often has seen nothing yet.
-      if (late >= ENOUGH || look === LOOKS || !isAway(error)) throw error;
+      if (late >= ENOUGH || !isAway(error)) throw error;
+      return error;
     }
-  }
+    return undefined;
+  });
 }
 
-const isAway = (error: unknown) => error instanceof Finding && error.id === "stays-away";
+const isAway = (error: unknown): error is Finding =>
+  error instanceof Finding && error.id === "stays-away";
 
 /**
  * Lets a server die and come back; one that these clients never came to can't tell.
