@@ -12,7 +12,8 @@ task("many-workers", ({ check, shared }) => {
     const program = await shop();
     const menu = () => request(program.url).get("/menu").expect(200);
     await menu().catch(async (error: Error) => {
-      if (!error.message.includes("ECONNREFUSED") || !(await opensLater(program))) throw error;
+      const gone = /ECONNREFUSED|ECONNRESET|socket hang up/.test(error.message);
+      if (!gone || !(await opensLater(program))) throw error;
       await menu();
     });
     const wanted = availableParallelism();

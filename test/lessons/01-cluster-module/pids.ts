@@ -13,17 +13,22 @@ export async function askShop(
   options: AskOptions = {},
 ): Promise<Outcome> {
   const outcome = await ask(program.url + path, options);
-  if (outcome.kind !== "refused" || !(await opensLater(program))) return outcome;
+  if (!["refused", "reset"].includes(outcome.kind) || !(await opensLater(program))) return outcome;
   return ask(program.url + path, options);
 }
 
 /**
- * Waits for the first worker of a shop that has refused a connection, and tells whether it came. A primary may try the port
- * before it forks, and give it back: then somebody has listened already, and nobody does until a worker is ready.
+ * Waits for the first worker of a shop that has refused a connection, or cut it, and tells whether it came. A primary may try
+ * the port before it forks, and give it back: then somebody has listened already, and nobody does until a worker is ready.
+ * A connection that waited in the queue of the trial is cut when the trial closes.
  */
 export async function opensLater(program: Program): Promise<boolean> {
   const { pid: main, trace, port } = program;
-  if (!trace.of("listen").some(({ pid }) => pid === main)) return false;
+  const events = trace.events();
+  const opened = events.findIndex(({ type, pid }) => type === "listen" && pid === main);
+  const forked = events.findIndex(({ type }) => type === "fork");
+  // What the primary opens for its workers comes after the first fork.
+  if (opened < 0 || (forked >= 0 && forked < opened)) return false;
   return until(async () => program.exit !== undefined || (await accepts(port)), {
     what: "the first worker",
     within: patience(4000),
@@ -86,10 +91,14 @@ function settled({ pid: main, trace }: Program): boolean {
   return events.filter(({ type }) => type === "fork").every(({ child }) => decided.has(child));
 }
 
-/** Waits until `settled`; not for ever, and who goes on then looks at what is there. */
+/**
+ * Waits until there are workers, and `settled` (a port that was only tried is open before the first fork); not for ever, and who
+ * goes on then looks at what is there.
+ */
 export async function allSettled(program: Program): Promise<void> {
   const limit = { what: "listening workers", within: patience(4000) };
-  await until(() => settled(program), limit).catch(() => {});
+  const done = () => program.trace.of("fork").length > 0 && settled(program);
+  await until(done, limit).catch(() => {});
 }
 
 /** The different values of a list, smallest first. */

@@ -38,6 +38,8 @@ async function tryPort(): Promise<void> {
     console.log(`FATAL: no way to listen on ${port}: ${(error as Error).message}`);
     process.exit(1);
   }
+  // As on a machine that has other work just now: who connects meanwhile waits in the queue, and is cut off.
+  for (const start = Date.now(); Date.now() - start < 200;);
   trial.close();
   await once(trial, "close");
 }
