@@ -106,6 +106,17 @@ describe("the way of a learner through lesson 1", () => {
     expect(await readdir(inCopy(".course", "backups"))).toHaveLength(2);
   });
 
+  test("what a program prints can neither write over its report nor flood it", async () => {
+    const forged = String.raw`\x1b[2J\x1b]0;passed\x07\r✓ all pass \u202e`;
+    await writeFile(inCopy(work, "server.ts"), `throw new Error("${forged}".repeat(3000));\n`);
+    const { code, stdout } = await copy.course(["test", "01", ...task]);
+    expect(code).toBe(1);
+    expect(stdout).toContain("ended by itself (exit code 1)");
+    expect(stdout).toContain("(server.ts:1)");
+    expect(stdout).not.toMatch(/[^\P{Cc}\n]|\u202e/u);
+    expect(stdout.length).toBeLessThan(10_000);
+  });
+
   test("--json prints one event a line, and nothing else", async () => {
     const { stdout } = await copy.course(["test", "solutions/01", "--json", ...task]);
     const events = stdout

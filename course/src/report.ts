@@ -7,8 +7,12 @@ import type { Lesson } from "./lesson.ts";
 import type { CheckEvent, CheckResult, TaskState } from "./run-checks.ts";
 import { wordsOfReport } from "./words/report.ts";
 import { field, heading, type Colour } from "./page.ts";
+import { printable } from "./printable.ts";
 
 type TaskResult = CheckEvent & { type: "task" };
+
+/** Longer lines of a list, and longer texts, come from a program that prints without end; in characters. */
+const LONGEST = { line: 300, text: 1500 };
 
 export interface ReportOptions {
   language: Language;
@@ -74,7 +78,7 @@ function inFull(
   const { mark, colour } = MARKS[verdict];
   const nr = lesson.name.slice(0, 2);
   const row = (name: string, text: string | string[], paint?: Colour) =>
-    field(name, text, { width: record ? Infinity : width, language, paint });
+    field(name, fit(text), { width: record ? Infinity : width, language, paint });
 
   return [
     `${heading(words.task(number, title))}  ${colour(`${mark} ${words.states[verdict]}`)}  ${pc.dim(failed.check)}`,
@@ -93,6 +97,11 @@ function inFull(
     ...row(words.byHand, [`npx pnpm course run ${nr}`, ...facts.byHand.map((line) => `$ ${line}`)]),
     ...row(words.hint, words.hintCommand(`npx pnpm course hint ${nr}`, hintsSeen, hints.length)),
   ];
+}
+
+function fit(text: string | string[]): string | string[] {
+  if (typeof text === "string") return printable(text, LONGEST.text);
+  return text.map((line) => printable(line, LONGEST.line));
 }
 
 function wordsOfFinding(failed: CheckResult, find: FindWords, language: Language, record = false) {

@@ -1,6 +1,9 @@
 import { relative, isAbsolute } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+/** Of a longer message, so many characters are kept: where it was thrown must still be seen. */
+const LONGEST = 500;
+
 export interface CrashReport {
   /** The error's own line, for example "TypeError: x is not a function". */
   message: string;
@@ -18,9 +21,10 @@ export function crashReport(stderr: string, folder: string): CrashReport | undef
   const full = /^((?:[A-Z]\w*)?(?:Error|Exception)(?: \[[A-Z_]+\])?: .*)$/m.exec(stderr)?.[1];
   const thrown = /\n(.*)\n\(Use `node --trace-uncaught/.exec(stderr)?.[1]; // what was thrown is no Error
   if (!full && !thrown) return undefined;
-  const message = (full ?? thrown)!
+  const said = (full ?? thrown)!
     .replaceAll(`${pathToFileURL(folder).href}/`, "")
     .replaceAll(`${folder}/`, "");
+  const message = said.length > LONGEST ? `${said.slice(0, LONGEST).toWellFormed()}…` : said;
   for (const [, path, line, column] of stderr.matchAll(
     /((?:file:\/\/)?\/[^\n:]+?):(\d+)(?::(\d+))?/g,
   )) {
