@@ -7,6 +7,10 @@ import { memoryLimit } from "./memory-limit.ts";
 
 /** More processes than any lesson's program needs, with a worker per core; a fork storm reaches it in a second or two. */
 const MOST_PROCESSES = 80 + 2 * availableParallelism();
+/** How often a keeper is told to go on, in ms: a program that stops its parent would outlive us. */
+const CONTINUE_EVERY = 500;
+/** A keeper that has not come to an end so long after its program's grace never will, in ms: it is ended like what it keeps. */
+const END_WITHIN = 60_000;
 const SCRIPT = fileURLToPath(new URL("./keeper.pl", import.meta.url));
 
 export interface Exit {
@@ -64,7 +68,10 @@ export function startKeeper(
     for (const one of lines) dispatch(one, events);
   });
   line.on("error", () => {});
+  // To one that runs, the signal means nothing.
+  const awake = setInterval(() => child.kill("SIGCONT"), CONTINUE_EVERY).unref();
   child.on("exit", (_code, signal) => {
+    clearInterval(awake);
     if (!signal) return;
     events.onLost();
     spawn("perl", [SCRIPT, marker], { stdio: "ignore" });
@@ -72,7 +79,12 @@ export function startKeeper(
   child.on("close", () => events.onDone()); // after all output has been read
   return {
     child,
-    end: (graceMs) => line.writable && line.write(`end ${Math.round(graceMs)}\n`),
+    end(graceMs) {
+      if (!line.writable) return;
+      line.write(`end ${Math.round(graceMs)}\n`);
+      const over = setTimeout(() => child.kill("SIGKILL"), graceMs + END_WITHIN).unref();
+      child.on("exit", () => clearTimeout(over));
+    },
   };
 }
 

@@ -204,6 +204,15 @@ for (;;) appendFileSync(file, Buffer.alloc(10_000_000));
     finding: "killed-its-parent",
   },
   {
+    name: "stops its parent",
+    server: `import { createServer } from "node:http";
+createServer((_, res) => res.end("hello")).listen(Number(process.env.PORT));
+setInterval(() => process.kill(process.ppid, "SIGSTOP"), 300);
+`,
+    verdict: "wrong",
+    finding: "no-pid",
+  },
+  {
     name: "kills its process group",
     server: `${LISTENS}server.on("listening", () => process.kill(0, "SIGKILL"));\n`,
     verdict: "crashed",
