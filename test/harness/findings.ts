@@ -1,4 +1,5 @@
 import nginx from "./nginx-findings.ts";
+import { meaningOfOdd } from "./odd-character.ts";
 import type { WhyEnded } from "./why-ended.ts";
 import { findings, type Language } from "./words.ts";
 
@@ -179,8 +180,7 @@ const WHY: Record<Language, Record<WhyEnded["cause"], (why: any) => string>> = {
       "The program took more and more memory, until it came to a limit: the check's for a process, or Node.js's own for its heap. Something is kept for ever: a list that only grows, or one that is filled faster than it is emptied.",
     killed: () =>
       "Something sent it SIGKILL: it itself, one of its own processes, or the system when memory ran out.",
-    "odd-character": ({ file, line, column, character }) =>
-      `${file}, line ${line}, column ${column}: “${character}” (${codeOf(character)}) looks like a character of the language, but is another one. That happens to text that was copied from a page or typed with an input method. Type it anew.`,
+    "odd-character": (odd) => meaningOfOdd(odd, "en"),
   },
   "zh-TW": {
     "nothing-to-do": () =>
@@ -196,17 +196,12 @@ const WHY: Record<Language, Record<WhyEnded["cause"], (why: any) => string>> = {
     memory: () =>
       "程式要的記憶體越來越多，直到碰到上限：檢查對每個行程設的上限，或 Node.js 自己的堆積（heap）上限。有東西一直留著不放：只增不減的清單，或是填得比清得快。",
     killed: () => "有人送了 SIGKILL 給它：它自己、它的某個行程，或是記憶體用完時的作業系統。",
-    "odd-character": ({ file, line, column, character }) =>
-      `${file} 第 ${line} 行第 ${column} 個字：「${character}」（${codeOf(character)}）看起來像程式語言的符號，其實不是。從網頁複製或用輸入法打出來的文字常會這樣，請重新打一次。`,
+    "odd-character": (odd) => meaningOfOdd(odd, "zh-TW"),
   },
 };
 
 function why(found: WhyEnded | undefined, language: Language): { means?: string } {
   return found ? { means: WHY[language][found.cause](found) } : {};
-}
-
-function codeOf(character: string): string {
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
 }
 
 function ending(d: Record<string, unknown>, language: "en" | "zh-TW"): string {

@@ -1,4 +1,5 @@
 import { meaningOf } from "./nginx-says.ts";
+import { meaningOfOdd } from "./odd-character.ts";
 import { findings, type Language } from "./words.ts";
 
 /** What is found about an nginx.conf in any lesson. */
@@ -80,6 +81,7 @@ function place(d: Record<string, any>, language: Language): string {
 }
 
 function means(d: Record<string, any>, language: Language): { means?: string } {
+  if (d["odd"]) return { means: meaningOfOdd({ file: d["file"], ...d["odd"] }, language) };
   if (d["suspect"]) {
     const lacks =
       language === "en"

@@ -5,15 +5,6 @@ type Both = Record<Language, (match: RegExpExecArray) => string>;
 /** What nginx's messages mean, the most particular first. */
 const MEANINGS: [RegExp, Both][] = [
   [
-    /[\u00a0\u3000\u223c\uff1b\uff5b\uff5d\u2018-\u201d]/,
-    {
-      en: () =>
-        "This line has a character that looks like a space, a quotation mark or a bracket, but is another one. That happens to text that was copied from a page. Type the line anew.",
-      "zh-TW": () =>
-        "這一行有個字元看起來像空格、引號或括號，其實不是；從網頁複製的文字常會這樣。請把這一行重新打一次。",
-    },
-  ],
-  [
     /unexpected end of file/,
     {
       en: () =>

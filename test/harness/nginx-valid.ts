@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { run } from "../../course/src/components/run.ts";
 import { Finding } from "./finding.ts";
 import { unterminatedLine } from "./nginx-conf.ts";
+import { findOdd } from "./odd-character.ts";
 import { patience } from "./pace.ts";
 
 /** `nginx -t` must accept the copy, and have nothing to remark. */
@@ -35,7 +36,13 @@ async function where(message: string, folder: string): Promise<Record<string, un
   if (!file) return { said };
   const content = await readFile(join(folder, file), "utf8").catch(() => "");
   const source = content.split("\n")[Number(line) - 1]?.trim() ?? "";
+  // A byte order mark stands at the file's begin, whatever line nginx names.
   const open = unterminatedLine(content);
+  const odd = findOdd(content, "nginx", [
+    content.startsWith("\ufeff") ? 1 : (open ?? Number(line)),
+    Number(line),
+  ]);
+  if (odd) return { said: text, file, line: Number(line), source, odd };
   const suspect = open !== undefined && open <= Number(line) ? { suspect: open } : {};
   return { said: text, file, line: Number(line), source, ...suspect };
 }

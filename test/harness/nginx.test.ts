@@ -97,7 +97,19 @@ describe("startNginx", () => {
     ["an unknown name", GOOD.replace("http://shop", "http://shpo"), 12, /no upstream block/],
     ["an address without http", GOOD.replace("http://shop", "127.0.0.1:8001"), 12, /whole URL/],
     ["a typing error", GOOD.replace("proxy_pass", "proxy_pas"), 12, /no directive proxy_pas/],
-    ["a space that is none", GOOD.replace("listen 8080", "listen\u00a08080"), 11, /looks like/],
+    [
+      "a space that is none",
+      GOOD.replace("listen 8080", "listen\u00a08080"),
+      11,
+      /line 11, column 1\d: a no-break space/,
+    ],
+    [
+      "a full-width semicolon",
+      GOOD.replace("run/access.log;", "run/access.log；"),
+      8,
+      /line 7, column \d+: “；” \(U\+FF1B\)/,
+    ],
+    ["a byte order mark", `\ufeff${GOOD}`, 1, /byte order mark .* line 1, column 1/],
   ])("%s is told with the learner's line", async (_name, text, line, meaning) => {
     const error = await begin(text).catch((e: unknown) => e);
     expect(error).toMatchObject({ id: "nginx-refuses" });

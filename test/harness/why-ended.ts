@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { CrashReport } from "./crash-report.ts";
 import type { Exit } from "./keeper.ts";
+import { findOdd, type OddCharacter } from "./odd-character.ts";
 
 /** A recognised cause of an end that nobody asked for; its words stand in findings.ts. */
 export type WhyEnded =
@@ -15,7 +16,7 @@ export type WhyEnded =
         | "killed";
     }
   | { cause: "no-package" | "no-file"; name: string }
-  | { cause: "odd-character"; file: string; line: number; column: number; character: string };
+  | ({ cause: "odd-character"; file: string } & OddCharacter);
 
 export interface Ended {
   exit: Exit;
@@ -25,10 +26,6 @@ export interface Ended {
   /** The target's folder. */
   folder: string;
 }
-
-/** Characters that look like those of the language and are others, as they come with text from a web page or an input method. */
-const ODD =
-  /[\u2018-\u201f\u00ab\u00bb\u2013\u2014\uff01-\uff5e\u3000-\u3002\u300c-\u300f\u200b\ufeff]/u;
 
 /** Why a program has ended by itself, as far as its exit and its last words tell. */
 export function whyEnded({ exit, crash, stderr, folder }: Ended): WhyEnded | undefined {
@@ -52,20 +49,10 @@ export function whyEnded({ exit, crash, stderr, folder }: Ended): WhyEnded | und
   return exit.code === 0 ? { cause: "nothing-to-do" } : undefined;
 }
 
-/** The first such character outside of texts and comments, at the line that the error names or, without one, anywhere. */
-function oddCharacter(crash: CrashReport, folder: string): WhyEnded | undefined {
-  const { file, line: named } = crash;
+/** At the line that the error names or, without one, anywhere. */
+function oddCharacter({ file, line }: CrashReport, folder: string): WhyEnded | undefined {
   if (!file || !existsSync(join(folder, file))) return undefined;
-  const lines = readFileSync(join(folder, file), "utf8").split("\n");
-  for (const [at, text] of lines.entries()) {
-    if (named !== undefined && at + 1 !== named) continue;
-    const code = text.replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|\/\/.*/g, (part) =>
-      " ".repeat(part.length),
-    );
-    const match = ODD.exec(code);
-    if (!match) continue;
-    const [character] = match;
-    return { cause: "odd-character", file, line: at + 1, column: match.index + 1, character };
-  }
-  return undefined;
+  const text = readFileSync(join(folder, file), "utf8");
+  const odd = findOdd(text, "script", line === undefined ? undefined : [line]);
+  return odd && { cause: "odd-character", file, ...odd };
 }
