@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, realpathSync } from "node:fs";
 import { mkdir, symlink, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { Finding } from "./finding.ts";
+import { findOdd } from "./odd-character.ts";
 
 export interface Manifest {
   scripts?: Record<string, string>;
@@ -12,10 +14,22 @@ export interface Manifest {
   peerDependenciesMeta?: Record<string, { optional?: boolean }>;
 }
 
-/** A folder's package.json. @throws {SyntaxError} when it is no JSON. */
+/** A folder's package.json. @throws {Finding} manifest-broken when it is no JSON object. */
 export function readManifest(folder: string): Manifest {
   const path = join(folder, "package.json");
-  return existsSync(path) ? (JSON.parse(readFileSync(path, "utf8")) as Manifest) : {};
+  if (!existsSync(path)) return {};
+  // npm and pnpm pass over a byte order mark, too.
+  const text = readFileSync(path, "utf8").replace(/^\ufeff/, "");
+  try {
+    const value: unknown = JSON.parse(text);
+    if (value !== null && typeof value === "object" && !Array.isArray(value)) return value;
+  } catch (error) {
+    const said = (error as SyntaxError).message;
+    const line = Number(/\(line (\d+)/.exec(said)?.[1]);
+    const odd = findOdd(text, "json", line ? [line] : undefined);
+    throw new Finding("manifest-broken", { said, ...(odd && { odd }) });
+  }
+  throw new Finding("manifest-broken", { said: "it is no object { … }" });
 }
 
 /**

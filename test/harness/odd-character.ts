@@ -10,13 +10,14 @@ export interface OddCharacter {
 /** Characters that look like those of a language, or like nothing, as they come with text from a web page, an input method or an editor. */
 const ODD =
   /[\u2018-\u201f\u00ab\u00bb\u2013\u2014\uff01-\uff5e\u3000-\u3002\u300c-\u300f\u200b\ufeff]/u;
-/** Node.js reads these as a space or past them, nginx doesn't. */
-const ODD_FOR_NGINX = new RegExp(`${ODD.source}|\u00a0`, "u");
+/** JavaScript takes this one for a space; nginx and JSON don't. */
+const NO_BREAK_SPACE = "\u00a0";
 
 /** What is free to hold any character. */
 const FREE = {
   script: /"[^"]*"|'[^']*'|`[^`]*`|\/\/.*/g,
   nginx: /"[^"]*"|'[^']*'|#.*/g,
+  json: /"[^"]*"/g,
 };
 
 /** The first such character outside of texts and comments: in the lines that are named, or without a name in any. */
@@ -25,7 +26,7 @@ export function findOdd(
   kind: keyof typeof FREE,
   named?: number[],
 ): OddCharacter | undefined {
-  const odd = kind === "nginx" ? ODD_FOR_NGINX : ODD;
+  const odd = kind === "script" ? ODD : new RegExp(`${ODD.source}|${NO_BREAK_SPACE}`, "u");
   for (const [at, line] of text.split("\n").entries()) {
     if (named && !named.includes(at + 1)) continue;
     const code = line.replaceAll(FREE[kind], (part) => " ".repeat(part.length));
@@ -37,7 +38,7 @@ export function findOdd(
 
 /** The names of those that can't be seen. */
 const UNSEEN: Record<string, Record<Language, string>> = {
-  "\u00a0": { en: "no-break space", "zh-TW": "不換行空格" },
+  [NO_BREAK_SPACE]: { en: "no-break space", "zh-TW": "不換行空格" },
   "\u200b": { en: "space without width", "zh-TW": "零寬空格" },
   "\u3000": { en: "full-width space", "zh-TW": "全形空格" },
 };

@@ -5,6 +5,7 @@
  */
 import { createServer } from "node:http";
 import { Dyno, statusOf } from "./dyno.ts";
+import { Finding } from "./finding.ts";
 import { readManifest } from "./install.ts";
 import { openOrderBook } from "./order-book.ts";
 import { processTypes } from "./process-types.ts";
@@ -48,7 +49,19 @@ async function dynoFor(type: string, command: string): Promise<Dyno> {
   return dyno;
 }
 
-async function start(): Promise<void> {
+/** Starts all process types; `build` comes first, and what it throws is told in the same way. */
+async function start(build: () => void = () => {}): Promise<void> {
+  try {
+    build();
+    await startAll();
+  } catch (error) {
+    if (!(error instanceof Finding && error.id === "manifest-broken")) throw error;
+    // A restart builds again.
+    log("remote", `Build failed: package.json can't be read: ${String(error.data["said"])}`);
+  }
+}
+
+async function startAll(): Promise<void> {
   const types = processTypes(source);
   const release = types.get("release");
   if (release && !(await released(release))) return;
@@ -88,6 +101,9 @@ function announce(): void {
   console.log(
     `limits here: answer ${answer}; boot ${boot} and exit ${exit}, longer while this machine is busy; at Heroku: 30 s, 60 s, 30 s`,
   );
+}
+
+function tellOfBuild(): void {
   const { engines } = readManifest(source);
   const declared = [...readProcfile(source).types.keys()].join(", ") || "(none)";
   console.log(`remote: -----> Node.js app detected`);
@@ -117,4 +133,4 @@ for (const signal of ["SIGTERM", "SIGINT"] as const)
   });
 
 announce();
-await start();
+await start(tellOfBuild);

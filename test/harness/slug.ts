@@ -15,10 +15,18 @@ export interface Slug {
 /** What never becomes part of a slug. */
 const LEFT_OUT = /^(node_modules|\.git|\.env)$/;
 
-/** Builds what a dyno runs: the application's files with a production install beside them. */
+/**
+ * Builds what a dyno runs: the application's files with a production install beside them.
+ * @throws {Finding} manifest-broken, and leaves nothing.
+ */
 export async function buildSlug(source: string): Promise<Slug> {
   const slug = await copyFiles(source);
-  return { ...slug, missing: await installProduction(slug.folder, source) };
+  try {
+    return { ...slug, missing: await installProduction(slug.folder, source) };
+  } catch (error) {
+    await slug.remove();
+    throw error;
+  }
 }
 
 /** The application as on its author's machine: with every package that is installed there, in a copy that may be littered. */

@@ -26,7 +26,8 @@ export async function deploy(
   { install = "production", config = {} }: Options = {},
 ): Promise<Platform> {
   let building: Promise<Slug> | undefined;
-  onEnd(async () => (await building)?.remove());
+  // One that could not be built has left nothing.
+  onEnd(async () => (await building?.catch(() => undefined))?.remove());
   building = install === "production" ? buildSlug(folder) : buildDesk(folder);
   const slug = await building;
   // Heroku waits 60 s for a listener and 30 s for an end; here whoever shows no sign of one is given up sooner.
