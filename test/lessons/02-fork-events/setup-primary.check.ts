@@ -4,6 +4,7 @@ import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { allListen, askWorker, mustAllLive, settled } from "./flight.ts";
+import { mustNotMix, printed } from "./printed.ts";
 
 const WORKERS = 2;
 const RECEIPT = ["receipt: taro milk", "receipt: total 65"];
@@ -55,7 +56,7 @@ task("setup-primary", ({ check, shared }) => {
     // The second line comes behind the first: once it is there in any form, nothing more will come.
     await settled(program, () => printed(program).some((line) => line.includes("total 65")));
     const lines = printed(program).filter((line) => /receipt|milk/.test(line));
-    if (wanted.every((line) => lines.includes(line))) return;
+    if (wanted.every((line) => lines.includes(line))) return mustNotMix(program, WORKERS);
     if (lines.length === 0) throw new Finding("output-swallowed", {});
     if (RECEIPT.every((line) => lines.includes(line)))
       throw new Finding("output-bare", { line: RECEIPT[0] });
@@ -90,9 +91,4 @@ async function answersOfAll(program: Program): Promise<Record<string, unknown>[]
     answers.set(worker, answer);
   }
   return [...answers].sort(([a], [b]) => a - b).map(([, answer]) => answer);
-}
-
-/** The lines of both outputs; read apart, because pieces of the two may arrive mixed. */
-function printed({ stdout, stderr }: Program): string[] {
-  return [...stdout.lines, ...stderr.lines].map((line) => line.trimEnd());
 }

@@ -49,6 +49,20 @@ export default findings({
         "編號加在每一塊資料（data 事件）前面。一塊是系統一次送來的量，可能是半行，也可能是三行。請先把串流切成一行一行，例如用 node:readline。",
     }),
   },
+  "lines-mixed": {
+    en: (d, f) => ({
+      expected: EXPECTED.en,
+      seen: `Two workers printed a receipt at the same time; one line was: ${f.text(d["line"])}.`,
+      means:
+        "The beginning of a line is kept until its end comes, but in one place for all: a variable of the module. Each stream needs one of its own, as every node:readline interface has.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: EXPECTED["zh-TW"],
+      seen: `兩個工作行程同時印收據，其中一行變成：${f.text(d["line"])}。`,
+      means:
+        "一行的前半段先留著，等後半段來了再印，這沒有錯；但所有工作行程共用同一個變數，例如放在模組最外層的變數。每個串流都要有自己的，node:readline 的每個介面就是這樣。",
+    }),
+  },
   "prefix-wrong": {
     en: (d, f) => ({
       expected: EXPECTED.en,
