@@ -13,13 +13,13 @@ export default findings({
       expected: EXPECTED.en(d),
       seen: "Nobody heard it.",
       means:
-        'process.send() in a worker reaches the primary only; workers have no line to each other. The primary must hand the message on with worker.send(), and each worker must listen with process.on("message").',
+        'process.send() in a worker reaches the primary only; workers have no line to each other. The primary must hand the message on with worker.send(), and each worker must listen with process.on("message"), and put what comes into the list that openCounter() was given: an array that takes its place later is not seen.',
     }),
     "zh-TW": (d) => ({
       expected: EXPECTED["zh-TW"](d),
       seen: "沒有任何一個聽到。",
       means:
-        '工作行程裡的 process.send() 只會送到主行程，工作行程彼此之間沒有通道。主行程必須用 worker.send() 轉送，每個工作行程也必須用 process.on("message") 接收。',
+        '工作行程裡的 process.send() 只會送到主行程，工作行程彼此之間沒有通道。主行程必須用 worker.send() 轉送，每個工作行程也必須用 process.on("message") 接收，放進交給 openCounter() 的那個陣列；之後才換上的新陣列，它看不到。',
     }),
   },
   "some-heard": {
@@ -66,13 +66,13 @@ export default findings({
       expected: "Date, Map and Buffer arrive as Date, Map and Buffer.",
       seen: `They arrived as: ${f.list(d["seen"])}.`,
       means:
-        'The message went through JSON, which is the default between primary and workers: a Date becomes text, a Map an empty object, a Buffer an object with numbers. setupPrimary({ serialization: "advanced" }) before the first fork keeps them.',
+        'The message went through JSON, which is the default between primary and workers: a Date becomes text, a Map an empty object, a Buffer an object with numbers. setupPrimary({ serialization: "advanced" }) before the first fork keeps them, unless the program itself calls JSON.stringify().',
     }),
     "zh-TW": (d, f) => ({
       expected: "Date、Map、Buffer 送到之後仍然是 Date、Map、Buffer。",
       seen: `送到之後變成：${f.list(d["seen"])}。`,
       means:
-        '訊息經過了 JSON，這是主行程與工作行程之間的預設方式：Date 變成文字，Map 變成空物件，Buffer 變成裝著數字的物件。在第一次 fork 之前設定 setupPrimary({ serialization: "advanced" })，就能保留它們。',
+        '訊息經過了 JSON，這是主行程與工作行程之間的預設方式：Date 變成文字，Map 變成空物件，Buffer 變成裝著數字的物件。在第一次 fork 之前設定 setupPrimary({ serialization: "advanced" })，就能保留它們，但程式自己不能再呼叫 JSON.stringify()。',
     }),
   },
   "values-changed": {
