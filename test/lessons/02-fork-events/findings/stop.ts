@@ -152,13 +152,13 @@ export default findings({
       expected: FORCE.en,
       seen: "Long after the limit it was still running, and so was the primary. No signal had reached it.",
       means:
-        "There is no limit, or it looks for survivors where none are left: in cluster.workers, or among those whose isConnected() is true. A worker that the primary disconnects leaves that list at once, and soon gives up its line, while its process still runs. Keep a list of your own before you disconnect.",
+        "There is no limit, or it is another one than settings.stopWithinMs, or it is called off too soon, as by the first exit; or it looks for survivors where none are left: in cluster.workers, or among those whose isConnected() is true. A worker that the primary disconnects leaves that list at once, and soon gives up its line, while its process still runs. Keep a list of your own before you disconnect.",
     }),
     "zh-TW": () => ({
       expected: FORCE["zh-TW"],
       seen: "時限早就過了，它還在執行，主行程也是，而且沒有收到任何訊號。",
       means:
-        "沒有設時限，或是找錯了地方：到 cluster.workers 裡，或在 isConnected() 為 true 的工作行程之中，找還沒走的。主行程一讓工作行程離線，它就從那份清單消失，不久通道也斷了，行程卻還在執行。請在離線之前自己留一份清單。",
+        "沒有設時限；時限不是 settings.stopWithinMs；計時器太早取消了，例如有一個先結束就 clearTimeout()；或是找錯了地方：到 cluster.workers 裡，或在 isConnected() 為 true 的工作行程之中，找還沒走的。主行程一讓工作行程離線，它就從那份清單消失，不久通道也斷了，行程卻還在執行。請在離線之前自己留一份清單。",
     }),
   },
 });
