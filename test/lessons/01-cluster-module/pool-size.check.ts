@@ -7,7 +7,9 @@ import { task } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { distinct, whoAnswers } from "./pids.ts";
 
-const NONSENSE = ["abc", "0", "-2", "1.5"];
+const NONSENSE = ["abc", "0", "-2", "1.5", "1x"];
+/** What parseInt() or parseFloat() makes a whole number of. */
+const BENT = ["1.5", "1x"];
 
 task("pool-size", ({ check }) => {
   check("follows-web-concurrency", async ({ start }) => {
@@ -52,7 +54,7 @@ async function judge(value: string, program: Program): Promise<Finding | undefin
   if (!exit) {
     const workers = listeners().filter((pid) => pid !== program.pid).length;
     if (workers === 0) return new Finding("nonsense-ignored", { value });
-    return new Finding(value === "1.5" ? "nonsense-rounded" : "nonsense-replaced", {
+    return new Finding(BENT.includes(value) ? "nonsense-rounded" : "nonsense-replaced", {
       value,
       workers,
     });

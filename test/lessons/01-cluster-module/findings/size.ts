@@ -63,13 +63,13 @@ export default findings({
       expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
       seen: `The program started ${f.count(d["workers"])} worker(s), and went on running.`,
       means:
-        "Other nonsense was refused, but this number is bent into a whole one. parseInt() stops at the first character that is no digit: “1.5” and “1x” both become 1. Number() with Number.isInteger() looks at the whole text.",
+        "Other nonsense was refused, but this value is bent into a whole number. parseInt() stops at the first character that is no digit: “1.5” and “1x” both become 1. parseFloat() does the same to “1x”. Number() with Number.isInteger() looks at the whole text.",
     }),
     "zh-TW": (d, f) => ({
       expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
       seen: `程式產生了 ${f.count(d["workers"])} 個工作行程，並繼續執行。`,
       means:
-        "其他亂填的值都被擋下了，這個數字卻被硬湊成整數。parseInt() 遇到第一個不是數字的字元就停：「1.5」和「1x」都變成 1。Number() 搭配 Number.isInteger() 才會看完整段文字。",
+        "其他亂填的值都被擋下了，這個值卻被硬湊成整數。parseInt() 遇到第一個不是數字的字元就停：「1.5」和「1x」都變成 1；parseFloat() 也會把「1x」讀成 1。Number() 搭配 Number.isInteger() 才會看完整段文字。",
     }),
   },
   "nonsense-ends-with-0": {
