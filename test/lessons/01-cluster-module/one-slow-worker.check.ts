@@ -62,7 +62,9 @@ async function whatWaits(program: Program, orders: number): Promise<Finding | un
     during < ENOUGH || longest > outcome.ms / 2;
   if (!blocked(fresh) && !blocked(kept)) return undefined;
   const data = { longest: Math.max(fresh.longest, kept.longest), report: outcome.ms };
-  if (!blocked(kept)) return new Finding("primary-blocked", data);
+  // A worker that computes in long slices makes new clients wait for two of them, and those with an open connection for one.
+  const quick = kept.longest < fresh.longest / 3;
+  if (!blocked(kept) && quick) return new Finding("primary-blocked", data);
   const helper = program.trace
     .of("start")
     .find(({ at, role }) => role === "primary" && at > (begun?.at ?? Infinity));

@@ -95,13 +95,13 @@ export default findings({
         "While a report is computed, the same worker answers other requests as quickly as ever.",
       seen: `A request for the front page waited ${f.ms(d["longest"])}; the report took ${f.ms(d["report"])}.`,
       means:
-        "The report is computed on the main thread of a worker that serves, and blocks its event loop. async, await and promises don't move a computation. It must go to a worker thread, to a process that serves nobody, or be cut into short slices.",
+        "The report is computed on the main thread of a worker that serves, or that thread stands still until it is done, as with Atomics.wait(): the event loop is blocked. async, await and promises don't move a computation. It must go to a worker thread, to a process that serves nobody, or be cut into short slices.",
     }),
     "zh-TW": (d, f) => ({
       expected: "計算報表時，同一個工作行程仍能像平常一樣很快回應其他請求。",
       seen: `首頁的請求等了 ${f.ms(d["longest"])}；報表花了 ${f.ms(d["report"])}。`,
       means:
-        "報表在負責服務的工作行程的主執行緒上計算，阻塞了事件迴圈。async、await、promise 都不會把計算移走。計算必須移到工作執行緒、移到不服務任何人的行程，或切成許多小段。",
+        "報表在負責服務的工作行程的主執行緒上計算，或是這個執行緒停在原地等它算完（例如 Atomics.wait()），事件迴圈就被阻塞了。async、await、promise 都不會把計算移走。計算必須移到工作執行緒、移到不服務任何人的行程，或切成許多小段。",
     }),
   },
   "primary-blocked": {
