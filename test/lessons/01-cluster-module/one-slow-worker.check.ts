@@ -71,11 +71,13 @@ async function whatWaits(program: Program, orders: number): Promise<Finding | un
   return new Finding(helper ? "waits-synchronously" : "loop-blocked", data);
 }
 
-/** A worker thread that runs the main file takes itself for a primary: its workers have this shop's worker as their parent. */
-function mustNotFork({ pid: main, trace }: Program): void {
-  const strangers = trace
-    .of("start")
-    .filter(({ role, ppid }) => role === "worker" && ppid !== main);
+/**
+ * A worker thread that runs the main file takes itself for a primary: its workers have this shop's worker as their parent, and
+ * not the process that forked the first one. That need not be the one which we started: a launcher may stand before it.
+ */
+function mustNotFork({ trace }: Program): void {
+  const workers = trace.of("start").filter(({ role }) => role === "worker");
+  const strangers = workers.filter(({ ppid }) => ppid !== workers[0]!["ppid"]);
   if (strangers.length > 0) throw new Finding("report-forks", { forked: strangers.length });
 }
 

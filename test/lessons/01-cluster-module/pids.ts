@@ -78,14 +78,17 @@ export async function whoAnswers(program: Program, wanted: number): Promise<numb
 
 /**
  * Whether every worker that was forked listens, or has failed: then no more of them will answer. When the primary can't open
- * the port for them, all have failed, also those that say nothing of it.
+ * the port for them, all have failed, also those that say nothing of it. A worker to which the primary hands connections that it
+ * has accepted itself never listens; its first request shows that it serves.
  */
 function settled({ pid: main, trace }: Program): boolean {
   const events = trace.events();
   if (events.some(({ type, pid }) => type === "listen-error" && pid === main)) return true;
   const decided = new Set(
     events
-      .filter(({ type }) => ["listening", "listen", "listen-error", "exit", "end"].includes(type))
+      .filter(({ type }) =>
+        ["listening", "listen", "request", "listen-error", "exit", "end"].includes(type),
+      )
       .map(({ child, pid }): unknown => child ?? pid),
   );
   return events.filter(({ type }) => type === "fork").every(({ child }) => decided.has(child));

@@ -1,15 +1,14 @@
-import { createServer, type AddressInfo } from "node:net";
-import { once } from "node:events";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { allSettled } from "./pids.ts";
+import { allSettled, distinct, whoAnswers } from "./pids.ts";
 import { newLines, sameLines, sentences } from "./sentences.ts";
+import { env, forks, onTakenPort, WORKERS } from "./taken-port.ts";
 
-const WORKERS = 2;
-const env = { WEB_CONCURRENCY: String(WORKERS) };
+/** Who replaces a worker may wait before, so that a fault that stays makes no storm: 5 s is usual, on every machine. In ms. */
+const PAUSE = 5000;
 
 task("port-taken", ({ check }) => {
   check("says-so-and-ends", async ({ start }) => {
@@ -45,15 +44,28 @@ task("port-taken", ({ check }) => {
     const shop = await start({ env: { WEB_CONCURRENCY: "1" } });
     await allSettled(shop);
     // As the system does when memory is short. Who replaces the worker is as right as who gives up.
-    for (const { child } of shop.trace.of("fork")) process.kill(Number(child), "SIGKILL");
-    const over = () => shop.exit !== undefined || forks(shop) > 1;
-    await until(over, { what: "end or replacement", within: patience(3000) }).catch(() => {});
+    const [workers, started] = [await workersOf(shop), launched(shop)];
+    for (const pid of workers) process.kill(pid, "SIGKILL");
+    const over = () => shop.exit !== undefined || launched(shop) > started;
+    const within = PAUSE + patience(2000);
+    await until(over, { what: "end or replacement", within }).catch(() => {});
     if (!over()) throw new Finding("stays-without-workers", {}, "timed-out");
     if (shop.exit?.code === 0) throw new Finding("success-without-workers");
   });
 });
 
-const forks = (shop: Program) => shop.trace.of("fork").length;
+/** How many workers have been started, as far as the trace can tell them from other processes. */
+const launched = (shop: Program) => forks(shop) || shop.trace.of("start").length;
+
+/** The cluster's workers; or, where a program without one hands its port to child processes, those of them that answer. */
+async function workersOf(shop: Program): Promise<number[]> {
+  const forked = shop.trace.of("fork").map(({ child }) => Number(child));
+  if (forked.length > 0) return forked;
+  const answering = distinct(await whoAnswers(shop, 1));
+  // Whatever an answer says, we end only processes of this program.
+  const own = new Set(shop.trace.of("start").map(({ pid }) => pid));
+  return answering.filter((pid) => own.has(pid) && pid !== shop.pid);
+}
 
 function whyRunning(shop: Program, claims: boolean): Finding {
   const { port } = shop;
@@ -65,30 +77,6 @@ function whyRunning(shop: Program, claims: boolean): Finding {
   return claims
     ? new Finding("claims-to-listen", { port, ended: false })
     : new Finding("stays-without-port", { port });
-}
-
-/**
- * Starts the shop on a port that we hold, and waits until it has ended or forks too often. Once it has failed to listen it has
- * as long as it needed to get there, twice, and a second more: the end takes much less than the start.
- */
-async function onTakenPort(start: CheckContext["start"]): Promise<Program> {
-  const holder = createServer().listen(0); // a port that is ours at once; a probed one may be gone when we listen
-  await once(holder, "listening");
-  const { port } = holder.address() as AddressInfo;
-  try {
-    const shop = await start({ port, env, ready: "none" });
-    const over = () => shop.exit !== undefined || forks(shop) > WORKERS;
-    const failed = () => shop.trace.of("listen-error").length > 0;
-    const started = performance.now();
-    await until(() => over() || failed(), { what: "failure", within: patience(15_000) }).catch(
-      () => {},
-    );
-    const within = 2 * (performance.now() - started) + 1000;
-    await until(over, { what: "exit", within }).catch(() => {});
-    return shop;
-  } finally {
-    holder.close();
-  }
 }
 
 /** What the shop prints when all is well. */

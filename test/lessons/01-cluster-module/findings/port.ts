@@ -7,13 +7,13 @@ export default findings({
       expected: `With the port taken, no more than the ${d["workers"]} wanted workers are forked.`,
       seen: `${f.count(d["forks"])} workers had been forked when the check ended the program.`,
       means:
-        "Every worker that dies is replaced at once, and the next one fails for the same reason: a restart storm. Replace workers only when a new one can do better.",
+        "Every worker that dies is replaced, and the next one fails for the same reason: a restart storm. Replace workers only when a new one can do better.",
     }),
     "zh-TW": (d, f) => ({
       expected: `連接埠被占用時，最多 fork ${d["workers"]} 個工作行程，也就是原本要的數量。`,
       seen: `檢查器結束程式時，它已經 fork 了 ${f.count(d["forks"])} 個。`,
       means:
-        "每個當掉的工作行程都立刻被換上新的，而新的又因為同樣的原因失敗：這就是重啟風暴。只有換了會有差別的時候，才該換上新的。",
+        "每個當掉的工作行程都換上新的，而新的又因為同樣的原因失敗：這就是重啟風暴。只有換了會有差別的時候，才該換上新的。",
     }),
   },
   "claims-to-listen": {

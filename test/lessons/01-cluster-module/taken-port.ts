@@ -1,0 +1,45 @@
+import { createServer, type AddressInfo } from "node:net";
+import { once } from "node:events";
+import { Limit } from "../../harness/limit.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+import type { CheckContext } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
+
+/** So many workers does the shop on the taken port want. */
+export const WORKERS = 2;
+export const env = { WEB_CONCURRENCY: String(WORKERS) };
+
+export const forks = (shop: Program) => shop.trace.of("fork").length;
+
+/**
+ * Starts the shop on a port that we hold, and waits until it has ended or forks too often. Once it has failed to listen it has
+ * as long as it needed to get there, twice, and a second more: the end takes much less than the start. After each further attempt
+ * it has as long again: deploys overlap, so that a port may be free a moment later, but nobody may try for ever.
+ */
+export async function onTakenPort(start: CheckContext["start"]): Promise<Program> {
+  const holder = createServer().listen(0); // a port that is ours at once; a probed one may be gone when we listen
+  await once(holder, "listening");
+  const { port } = holder.address() as AddressInfo;
+  try {
+    const shop = await start({ port, env, ready: "none" });
+    const over = () => shop.exit !== undefined || forks(shop) > WORKERS;
+    const failures = () => shop.trace.of("listen-error").length;
+    const started = performance.now();
+    await until(() => over() || failures() > 0, {
+      what: "failure",
+      within: patience(15_000),
+    }).catch(() => {});
+    const within = 2 * (performance.now() - started) + 1000;
+    const patient = new Limit(patience(10_000));
+    let before: number;
+    do {
+      before = failures();
+      const ended = () => over() || failures() > before;
+      await until(ended, { what: "exit, or another attempt", within }).catch(() => {});
+    } while (!over() && failures() > before && !patient.over);
+    return shop;
+  } finally {
+    holder.close();
+  }
+}
