@@ -10,6 +10,8 @@ import { allListen, askWorker, howMany } from "./flight.ts";
 
 const WORKERS = 2;
 const LONG = 60_000;
+/** So long may a program wait between two looks at who is still there, on every machine, in ms. */
+const LOOK = 1000;
 /** Shorter than what settings.ts has where nothing is said, in ms: who takes that always is seen on a slow machine, too. */
 const TOO_LATE = 4500;
 const settings = (stopWithinMs: number) =>
@@ -59,7 +61,7 @@ async function whoStays(start: CheckContext["start"]): Promise<Finding | undefin
   program.signal("SIGTERM");
   const asked = performance.now();
   // Who looks once a second sees after the first one who is still there, and after the second that nobody is.
-  const exit = await program.exited(patience(2800)).catch(() => undefined);
+  const exit = await program.exited(2 * LOOK + patience(800)).catch(() => undefined);
   const late = performance.now() - asked > TOO_LATE;
   if (exit?.signal) throw new Finding("ended-by-signal", { signal: exit.signal });
   if (exit && isAlive(Number(child))) throw new Finding("orphan-left", {});
@@ -74,7 +76,7 @@ async function whoStays(start: CheckContext["start"]): Promise<Finding | undefin
 async function ended(program: Program): Promise<void> {
   const over = () => program.exit ?? (howMany(program, "exit") >= WORKERS ? "alone" : undefined);
   const how = await until(over, { what: "end", within: patience(3000) }).catch(() => undefined);
-  if (how === "alone") await program.exited(patience(2000)).catch(() => {});
+  if (how === "alone") await program.exited(LOOK + patience(1000)).catch(() => {});
 }
 
 /** Whether the primary ended because of its workers' ends, and after all of them. */
