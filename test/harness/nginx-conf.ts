@@ -1,3 +1,5 @@
+import type { ConfFile } from "./nginx-files.ts";
+
 /** A directive of an nginx configuration: its words, with their places in the text. */
 export interface Directive {
   name: string;
@@ -16,7 +18,7 @@ interface Word {
 }
 
 export interface Privately {
-  /** Documented ports, and what stands for each of them in the copy. */
+  /** Ports that the configuration names, and what stands for each of them in the copy. */
   ports: Map<number, number>;
   /** A folder for all that nginx writes. */
   folder: string;
@@ -26,19 +28,24 @@ export interface Privately {
   user?: string | undefined;
 }
 
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
 const TEMPORARY = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
 
 /**
- * Rewrites a learner's configuration so that it can run beside others and as any user: documented ports become free ones, and
- * all that nginx writes goes to a private folder. Nothing else changes, and every line keeps its number.
- * @returns the new text, and directives of the main context that it lacks (for the option -g).
+ * Rewrites a learner's configuration so that it can run beside others and as any user: its ports become free ones, and all
+ * that nginx writes goes to a private folder. Nothing else changes, and every line keeps its number.
+ * @returns the new texts by the files' names, and directives of the main context that they lack (for the option -g).
  */
-export function privateCopy(text: string, own: Privately): { text: string; lacking: string[] } {
-  const all = directives(text);
+export function privateCopy(
+  files: ConfFile[],
+  own: Privately,
+): { texts: Map<string, string>; lacking: string[] } {
   const inside = (name: string) => `"${own.folder}/${name}"`; // a path may have spaces
-  const edits: { start: number; end: number; text: string }[] = [];
-  const replace = ({ start, end }: { start: number; end: number }, by: string) =>
-    edits.push({ start, end, text: by });
   const fixed: Record<string, string> = {
     daemon: "off",
     pid: inside("nginx.pid"),
@@ -48,50 +55,61 @@ export function privateCopy(text: string, own: Privately): { text: string; lacki
     ...(own.user && { user: own.user }),
   };
 
-  for (const one of all) {
-    const first = one.args[0];
-    const body = first && { start: first.start, end: one.end };
-    const temporary = /^(\w+)_temp_path$/.exec(one.name)?.[1];
-    if (temporary && own.without.includes(temporary))
-      replace({ start: one.start, end: one.end + 1 }, "");
-    else if (temporary && body) replace(body, inside(temporary));
-    else if (fixed[one.name] && body) replace(body, fixed[one.name]!);
-    else if (/^(access_log|proxy_cache_path)$/.test(one.name) && first && first.text !== "off")
-      replace(first, inside(one.name));
-    else for (const word of one.args) replace(word, withPorts(word.text, one.name, own.ports));
-  }
+  const all = files.flatMap((file) => file.all);
+  const has = (name: string) =>
+    all.some((one) => one.name === name && one.blocks.join() === "http");
+  const forHttp = TEMPORARY.filter((one) => !own.without.includes(one))
+    .filter((one) => !has(`${one}_temp_path`))
+    .map((one) => ` ${one}_temp_path ${inside(one)};`);
+  if (!has("access_log")) forHttp.push(" access_log off;");
 
-  const http = all.find(({ name, blocks }) => name === "http" && blocks.length === 0);
-  if (http) {
-    const has = (name: string) =>
-      all.some((one) => one.name === name && one.blocks.join() === "http");
-    const lacking = TEMPORARY.filter((one) => !own.without.includes(one))
-      .filter((one) => !has(`${one}_temp_path`))
-      .map((one) => ` ${one}_temp_path ${inside(one)};`);
-    if (!has("access_log")) lacking.push(" access_log off;");
-    edits.push({ start: http.end + 1, end: http.end + 1, text: lacking.join("") });
+  const texts = new Map<string, string>();
+  for (const { name, text, all: ones } of files) {
+    const edits = ones.flatMap((one) => privateEdits(one, own, fixed, inside));
+    const http = ones.find((one) => one.name === "http" && one.blocks.length === 0);
+    if (http) edits.push({ start: http.end + 1, end: http.end + 1, text: forHttp.join("") });
+    texts.set(name, edited(text, edits));
   }
 
   const given = new Set(all.flatMap(({ name, blocks }) => (blocks.length === 0 ? name : [])));
   const lacking = Object.entries(fixed)
     .filter(([name]) => !given.has(name))
     .map(([name, value]) => `${name} ${value};`);
-  return { text: edited(text, edits), lacking };
+  return { texts, lacking };
+}
+
+/** What must be different in one directive. */
+function privateEdits(
+  one: Directive,
+  own: Privately,
+  fixed: Record<string, string>,
+  inside: (name: string) => string,
+): Edit[] {
+  const first = one.args[0];
+  const body = first && { start: first.start, end: one.end };
+  const temporary = /^(\w+)_temp_path$/.exec(one.name)?.[1];
+  if (temporary && own.without.includes(temporary))
+    return [{ start: one.start, end: one.end + 1, text: "" }];
+  if (temporary && body) return [{ ...body, text: inside(temporary) }];
+  if (fixed[one.name] && body) return [{ ...body, text: fixed[one.name]! }];
+  if (/^(access_log|proxy_cache_path)$/.test(one.name) && first && first.text !== "off")
+    return [{ start: first.start, end: first.end, text: inside(one.name) }];
+  return one.args.map((word) => ({ ...word, text: withPorts(word.text, one.name, own.ports) }));
 }
 
 function withPorts(word: string, directive: string, ports: Map<number, number>): string {
-  return word.replaceAll(/(^|:)(\d{2,5})(?![\d.])/g, (whole, before: string, number: string) => {
-    const free = ports.get(Number(number));
-    const isPort = before === ":" || directive === "listen";
-    return free && isPort ? before + free : whole;
-  });
+  return word.replaceAll(
+    /(^["']?|:)(\d{2,5})(?![\d.])/g,
+    (whole, before: string, number: string) => {
+      const free = ports.get(Number(number));
+      const isPort = before === ":" || directive === "listen";
+      return free && isPort ? before + free : whole;
+    },
+  );
 }
 
 /** Makes edits; what spans lines keeps their number. */
-export function edited(
-  text: string,
-  edits: { start: number; end: number; text: string }[],
-): string {
+export function edited(text: string, edits: Edit[]): string {
   let result = text;
   for (const edit of edits.toSorted((a, b) => b.start - a.start)) {
     // What is replaced may span lines; they are kept, so that messages name the learner's line.
@@ -113,10 +131,13 @@ export function unterminatedLine(text: string): number | undefined {
   return undefined;
 }
 
-/** The directives of a configuration, as nginx would split it; of a broken one, as far as they can be told. */
-export function directives(text: string): Directive[] {
+/**
+ * The directives of a configuration, as nginx would split it; of a broken one, as far as they can be told.
+ * @param around the blocks that an included file is in.
+ */
+export function directives(text: string, around: string[] = []): Directive[] {
   const found: Directive[] = [];
-  const blocks: string[] = [];
+  const blocks = [...around];
   let words: Word[] = [];
   const finish = (end: number) => {
     const [name, ...args] = words;

@@ -8,7 +8,7 @@ import { ComponentMissing } from "../../course/src/components/get.ts";
 import { versionAtLeast } from "../../course/src/components/version.ts";
 import { conclude } from "./conclude.ts";
 import common from "./findings.ts";
-import { privateCopy } from "./nginx-conf.ts";
+import { directives, privateCopy } from "./nginx-conf.ts";
 import { startNginx, type Nginx } from "./nginx.ts";
 import { ask } from "./probe.ts";
 import { isAlive, processTable } from "./processes.ts";
@@ -91,6 +91,25 @@ describe("startNginx", () => {
     });
   });
 
+  test("whatever the names of included files are, in whichever block they are included", async () => {
+    await mkdir(join(folder, "site/on"), { recursive: true });
+    await writeFile(join(folder, "site/on/shop"), `server { listen "8080"; include site/answer; }`);
+    await writeFile(join(folder, "site/answer"), "return 204;");
+    await writeFile(join(folder, "http"), "client_body_temp_path run/body; access_log run/a.log;");
+    await writeFile(join(folder, "main"), "worker_processes 4; pid run/nginx.pid;");
+    const text = `include main; events {} http { include "http"; include ./site/o?/*; }`;
+    await withNginx(text, async ({ url, port }) => {
+      expect(await ask(url)).toMatchObject({ status: 204 });
+      expect(await accepts(port(8080))).toBe(true);
+    });
+    expect(existsSync(join(folder, "run"))).toBe(false);
+  });
+
+  test("a port that only the file knows is a free one for each nginx", async () => {
+    const text = GOOD.replace(/\}\s*$/, "server { listen 127.0.0.1:8081; }\n}\n");
+    await withNginx(text, () => withNginx(text, (nginx) => nginx.stop()));
+  });
+
   test.each([
     ["a missing semicolon", GOOD.replace("run/access.log;", "run/access.log"), 8, /Line 7 .* ";"/],
     ["a missing bracket", GOOD.replace(/\}\s*$/, ""), 16, /"}" is missing/],
@@ -158,13 +177,17 @@ test("the private copy keeps every line where it was, and numbers that are no po
     folder: "/own",
     without: ["scgi"],
   };
-  const copy = privateCopy(text, own);
-  expect(copy.text.split("\n")).toHaveLength(text.split("\n").length);
-  expect(copy.text).toContain('8001 "a;b{";');
-  expect(copy.text).toContain("client_max_body_size 8080;");
-  expect(copy.text).toContain("listen [::]:23456 default_server;");
-  expect(copy.text).not.toContain("scgi");
-  expect(copy.lacking).toContain("daemon off;");
+  const { texts, lacking } = privateCopy(
+    [{ name: "nginx.conf", text, all: directives(text) }],
+    own,
+  );
+  const copy = texts.get("nginx.conf")!;
+  expect(copy.split("\n")).toHaveLength(text.split("\n").length);
+  expect(copy).toContain('8001 "a;b{";');
+  expect(copy).toContain("client_max_body_size 8080;");
+  expect(copy).toContain("listen [::]:23456 default_server;");
+  expect(copy).not.toContain("scgi");
+  expect(lacking).toContain("daemon off;");
 });
 
 test("versions are compared number by number", () => {

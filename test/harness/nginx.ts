@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../course/src/components/run.ts";
 import { component } from "./components.ts";
 import { Finding } from "./finding.ts";
 import { privateCopy } from "./nginx-conf.ts";
+import { listenPorts, readConf, writeConf } from "./nginx-files.ts";
 import { mustBeValid, plain } from "./nginx-valid.ts";
 import { patience } from "./pace.ts";
 import { freePort, releasePort } from "./ports.ts";
@@ -45,7 +46,7 @@ const FILE = "nginx.conf";
 const EXPLAINED = /setrlimit\(|open socket #\d+ left in connection/;
 
 /**
- * Starts nginx with the learner's nginx.conf. Documented ports become free ones, what it writes goes to a folder that is
+ * Starts nginx with the learner's nginx.conf. The ports that it names become free ones, what it writes goes to a folder that is
  * removed with it, it runs in the foreground with one worker process, and logs to standard error.
  * @throws {Finding} nginx-file-missing, nginx-refuses (what `nginx -t` says, with the learner's line), nginx-warns,
  * nginx-ended, nginx-elsewhere (it runs, but not on the first port). @throws {ComponentMissing} when there is no nginx.
@@ -54,7 +55,6 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
   const { folder, start, ports, rewrite } = options;
   const { path, version, env = {} } = await component("nginx");
   const free = new Map<number, number>();
-  for (const port of ports) free.set(port, await freePort());
   const own = await mkdtemp(join(tmpdir(), "uptime-nginx-"));
   const cleanUp = async () => {
     for (const port of free.values()) releasePort(port);
@@ -69,11 +69,16 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
 
   let program: Program;
   try {
-    const lacking = await copyFolder(folder, own, {
-      free,
+    const files = await readConf(folder, FILE, rewrite);
+    // A status page's port is no documented one; but this nginx runs beside others of the same file.
+    for (const port of new Set([...ports, ...listenPorts(files)])) free.set(port, await freePort());
+    const { texts, lacking } = privateCopy(files, {
+      ports: free,
+      folder: own,
       without: await modulesLacking(path, env),
-      ...(rewrite && { rewrite }),
+      user: process.getuid?.() === 0 ? rootUser() : undefined,
     });
+    await writeConf(folder, own, texts);
     const args = [
       "-p",
       `${folder}/`,
@@ -129,46 +134,6 @@ export async function startNginx(options: NginxOptions): Promise<Nginx> {
       if (said) throw new Finding("nginx-alarmed", { said });
     },
   };
-}
-
-/** Copies the configuration files of a folder, rewritten, and links all else, so that relative paths in them hold. */
-async function copyFolder(
-  folder: string,
-  own: string,
-  {
-    free,
-    without,
-    rewrite = (text) => text,
-  }: Pick<NginxOptions, "rewrite"> & {
-    free: Map<number, number>;
-    without: string[];
-  },
-): Promise<string[]> {
-  const user = process.getuid?.() === 0 ? rootUser() : undefined;
-  const privately = { ports: free, folder: own, without, user };
-  const rewritten = async (name: string) => {
-    const text = await readFile(join(folder, name), "utf8");
-    const copy = privateCopy(name === FILE ? rewrite(text) : text, privately);
-    await writeFile(join(own, name), copy.text);
-    return copy.lacking;
-  };
-  const names = await readdir(folder, { withFileTypes: true });
-  if (!names.some(({ name }) => name === FILE)) throw new Finding("nginx-file-missing", {});
-  for (const entry of names) {
-    const { name } = entry;
-    if (name === FILE || name === "node_modules") continue;
-    const inside = entry.isDirectory() ? await readdir(join(folder, name)) : [];
-    if (inside.some((file) => file.endsWith(".conf"))) {
-      await mkdir(join(own, name));
-      for (const file of inside) {
-        const path = join(name, file);
-        if (file.endsWith(".conf")) await rewritten(path);
-        else await symlink(join(folder, path), join(own, path));
-      }
-    } else if (name.endsWith(".conf")) await rewritten(name);
-    else await symlink(join(folder, name), join(own, name));
-  }
-  return rewritten(FILE);
 }
 
 /** The group of root has another name on macOS. */
