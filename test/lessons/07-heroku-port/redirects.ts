@@ -16,12 +16,18 @@ export async function mustRedirect(dyno: Dyno): Promise<void> {
   const ask = (where: string, order: { method?: string; headers?: object; body?: string } = {}) =>
     askThrough(dyno, where, { ...order, from, headers: { ...order.headers, host: HOST } });
 
-  const look = await ask(path);
-  if (redirectOf(look) === undefined) {
-    // A middleware behind the routes gets what no route has answered.
+  const mustSend = async (where: string) => {
+    const look = await ask(where);
+    if (redirectOf(look) !== undefined) return look;
+    // A middleware behind a route gets what no route has answered.
     const late = redirectOf(await ask(`/nobody/${randomInt(1e9)}`)) !== undefined;
-    throw new Finding(late ? "redirect-too-late" : "no-redirect", endOf(look));
-  }
+    const route = where.replace(/\?.*/, "");
+    const { kind, answer } = endOf(look);
+    const said = answer?.replace(/("pid":)\d+/, "$1…"); // another one in every run
+    throw new Finding(late ? "redirect-too-late" : "no-redirect", { route, kind, answer: said });
+  };
+  const look = await mustSend(path);
+  await mustSend("/");
   const order = await ask(path, orderOf("oolong"));
   if (redirectOf(order) === undefined) throw new Finding("order-not-redirected", endOf(order));
 

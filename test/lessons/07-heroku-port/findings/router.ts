@@ -6,13 +6,13 @@ export default findings({
   "no-redirect": {
     en: (d) => ({
       expected: "A request that came over plain http is redirected to https.",
-      seen: `With “X-Forwarded-Proto: http” the answer was: ${ended(d, "en")}.`,
+      seen: `With “X-Forwarded-Proto: http” the answer to GET ${d["route"]} was: ${ended(d, "en")}.`,
       means:
         "TLS ends at the router, so every request reaches the program over plain http. How the client came stands in X-Forwarded-Proto; the router redirects nothing by itself.",
     }),
     "zh-TW": (d) => ({
       expected: "經由一般 http 進來的請求會重新導向 https。",
-      seen: `帶著「X-Forwarded-Proto: http」的請求，得到的回應是：${ended(d, "zh-TW")}。`,
+      seen: `帶著「X-Forwarded-Proto: http」的 GET ${d["route"]}，得到的回應是：${ended(d, "zh-TW")}。`,
       means:
         "TLS 在路由器就結束了，所以每個請求都是用一般的 http 送到程式的。用戶端是怎麼進來的，寫在 X-Forwarded-Proto；路由器自己不會重新導向。",
     }),
@@ -20,15 +20,15 @@ export default findings({
   "redirect-too-late": {
     en: (d) => ({
       expected: "A request that came over plain http is redirected to https.",
-      seen: `With “X-Forwarded-Proto: http” the answer to GET /orders was: ${ended(d, "en")}. A place that no route knows was redirected.`,
+      seen: `With “X-Forwarded-Proto: http” the answer to GET ${d["route"]} was: ${ended(d, "en")}. A place that no route knows was redirected.`,
       means:
-        "The redirect stands behind the routes. Express asks middlewares and routes in the order in which they were added, and whoever answers is the last one asked. Add the redirect before the routes.",
+        "The redirect stands behind this route. Express asks middlewares and routes in the order in which they were added, and whoever answers is the last one asked. Add the redirect before all routes.",
     }),
     "zh-TW": (d) => ({
       expected: "經由一般 http 進來的請求會重新導向 https。",
-      seen: `帶著「X-Forwarded-Proto: http」的 GET /orders，得到的回應是：${ended(d, "zh-TW")}。沒有路由處理的路徑，倒是被重新導向了。`,
+      seen: `帶著「X-Forwarded-Proto: http」的 GET ${d["route"]}，得到的回應是：${ended(d, "zh-TW")}。沒有路由處理的路徑，倒是被重新導向了。`,
       means:
-        "重新導向排在路由後面。Express 照加入的順序詢問中介軟體和路由，有人回應之後，後面的就輪不到了。請把重新導向加在路由之前。",
+        "重新導向排在這個路由後面。Express 照加入的順序詢問中介軟體和路由，有人回應之後，後面的就輪不到了。請把重新導向加在所有路由之前。",
     }),
   },
   "order-not-redirected": {
