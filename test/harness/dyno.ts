@@ -6,7 +6,7 @@ import type { Exit } from "./keeper.ts";
 import { watchPorts } from "./open-ports.ts";
 import { patience } from "./pace.ts";
 import type { Program, ProgramOptions } from "./program.ts";
-import type { Slug } from "./slug.ts";
+import { NODE_BIN, type Slug } from "./slug.ts";
 import { until, WaitTimeout } from "./wait.ts";
 
 /** Heroku's limits in ms. Checks use shorter ones, and the dyno's log says so. */
@@ -194,6 +194,6 @@ function environment(name: string, { folder }: Slug, config: Record<string, stri
 
 /** The buildpack puts the commands of installed packages first. */
 function pathOf({ folder }: Slug): string {
-  const bin = join(folder, "node_modules", ".bin");
-  return [bin, dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
+  const own = [join(folder, "node_modules", ".bin"), join(folder, NODE_BIN)];
+  return [...own, dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
 }

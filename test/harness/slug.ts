@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { cp, mkdtemp, realpath, rm, symlink } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { installProduction } from "./install.ts";
+import { OBSERVED } from "./trace.ts";
 
 /** A copy of an application's files, in a folder of its own. */
 export interface Slug {
@@ -11,6 +12,9 @@ export interface Slug {
   missing: string[];
   remove(): Promise<void>;
 }
+
+/** Where the buildpack puts Node.js. */
+export const NODE_BIN = ".heroku/node/bin";
 
 /** What never becomes part of a slug. */
 const LEFT_OUT = /^(node_modules|\.git|\.env)$/;
@@ -39,8 +43,25 @@ export async function buildDesk(source: string): Promise<Slug> {
 async function copyFiles(source: string): Promise<Slug> {
   const folder = await mkdtemp(join(await realpath(tmpdir()), "uptime-slug-"));
   await cp(source, folder, { recursive: true, filter: (path) => !LEFT_OUT.test(basename(path)) });
+  await putNode(join(folder, NODE_BIN));
   const remove = () => rm(folder, { recursive: true, force: true });
   return { folder, missing: [], remove };
+}
+
+/**
+ * A command of a Procfile may set NODE_OPTIONS, as many do for the size of the heap: its Node.js is observed all the same.
+ * The process stays the one that the command has started.
+ */
+async function putNode(bin: string): Promise<void> {
+  const script = `#!/bin/sh
+case "$NODE_OPTIONS" in
+  *"${OBSERVED}"*) ;;
+  *) export NODE_OPTIONS="$NODE_OPTIONS ${OBSERVED}" ;;
+esac
+exec "${process.execPath}" "$@"
+`;
+  await mkdir(bin, { recursive: true });
+  await writeFile(join(bin, "node"), script, { mode: 0o755 });
 }
 
 async function packagesOf(folder: string): Promise<string> {

@@ -11,19 +11,19 @@ import { flushCompileCache } from "node:module";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Server } from "node:net";
 import { basename } from "node:path";
-import { isMainThread } from "node:worker_threads";
+import { isMainThread, threadId } from "node:worker_threads";
 
 const file = process.env["UPTIME_TRACE"];
 if (process.env["UPTIME_LEAN_HTTP"] && isMainThread) await loadLeanHttp();
 const slow = Number(process.env["UPTIME_WORKER_BOOT_MS"]);
 /** A loop of requests must not fill the disk. */
 const MOST_EVENTS = 20_000;
+const FOR_A_THREAD = 1_000_000;
 
-// Worker threads inherit the preload; their process has been announced already.
-if (file && isMainThread) observe(file);
+const trace = file ? openTrace(file) : undefined;
+if (trace !== undefined) observe(trace);
 
-function observe(path: string): void {
-  const out = openSync(path, "a");
+function observe(out: number): void {
   let count = 0;
 
   function tell(type: string, fields: object = {}): void {
@@ -37,6 +37,21 @@ function observe(path: string): void {
     }
   }
 
+  observeServers(tell);
+  // Worker threads inherit the preload: what they serve is told, too, but their process has been announced already.
+  if (isMainThread) observeProcess(tell);
+}
+
+/** A program may run with --permission, and be allowed to write nothing: it runs unobserved then. */
+function openTrace(path: string): number | undefined {
+  try {
+    return openSync(path, "a");
+  } catch {
+    return undefined;
+  }
+}
+
+function observeProcess(tell: Tell): void {
   // A worker is online by now, and listens only later: as on a machine with a slow disk, see slowWorkers().
   if (cluster.isWorker && slow) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, slow);
   const role = cluster.isWorker ? "worker" : "primary";
@@ -47,9 +62,12 @@ function observe(path: string): void {
   if (cluster.isPrimary) observeCluster(tell);
   // So that workers don't compile again what their primary has compiled.
   cluster.once("fork", () => flushCompileCache());
-  observeRequests(tell);
   // Written when a process ends by itself; workers that are killed, and those that start meanwhile, would never gain from it.
   setTimeout(flushCompileCache, 50).unref();
+}
+
+function observeServers(tell: Tell): void {
+  observeRequests(tell);
   subscribe("tracing:net.server.listen:asyncEnd", (message) => {
     const address = (message as { server: Server }).server.address();
     if (address && typeof address === "object") tell("listen", { port: address.port });
@@ -96,7 +114,7 @@ function observeCluster(tell: Tell): void {
 
 function observeRequests(tell: Tell): void {
   const started = new WeakMap<ServerResponse, { id: number; at: number }>();
-  let next = 1;
+  let next = threadId * FOR_A_THREAD + 1; // one series for each process
   type Exchange = { request: IncomingMessage; response: ServerResponse };
   subscribe("http.server.request.start", (message) => {
     const { request, response } = message as Exchange;

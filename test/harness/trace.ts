@@ -24,7 +24,8 @@ export interface Trace {
   close(): Promise<void>;
 }
 
-const PRELOAD = new URL("./trace-preload.ts", import.meta.url).href;
+/** The option that has a Node.js process observed. */
+export const OBSERVED = `--import=${new URL("./trace-preload.ts", import.meta.url).href}`;
 
 /**
  * The environment that makes each worker of a cluster boot for `ms` longer between being online and running its file: for checks of
@@ -58,7 +59,7 @@ export async function openTrace(): Promise<Trace> {
   }
 
   return {
-    env: { NODE_OPTIONS: `--import=${PRELOAD}`, UPTIME_TRACE: path },
+    env: { NODE_OPTIONS: OBSERVED, UPTIME_TRACE: path },
     events: () => [...read()],
     of: (type) => read().filter((event) => event.type === type),
     wait: (fits, what, within) => until(() => read().find(fits), { what, within }),
