@@ -54,14 +54,20 @@ async function copyFiles(source: string): Promise<Slug> {
  */
 async function putNode(bin: string): Promise<void> {
   const script = `#!/bin/sh
+observed=${quoted(OBSERVED)}
 case "$NODE_OPTIONS" in
-  *"${OBSERVED}"*) ;;
-  *) export NODE_OPTIONS="$NODE_OPTIONS ${OBSERVED}" ;;
+  *"$observed"*) ;;
+  *) export NODE_OPTIONS="$NODE_OPTIONS $observed" ;;
 esac
-exec "${process.execPath}" "$@"
+exec ${quoted(process.execPath)} "$@"
 `;
   await mkdir(bin, { recursive: true });
   await writeFile(join(bin, "node"), script, { mode: 0o755 });
+}
+
+/** As one word of a shell, whatever characters a path has. */
+function quoted(word: string): string {
+  return `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 async function packagesOf(folder: string): Promise<string> {
