@@ -48,6 +48,9 @@ task("async", ({ check }) => {
       "survived-crash": "listener-keeps-alive",
       hung: "callback-hangs",
     });
+    // Whatever the callback still does after the answer is over when the next request is answered.
+    if ((await fateOf(shop, await request(shop, "/"))) === "died")
+      throw new Finding("callback-goes-on", {}, "crashed");
   });
 
   check("forgotten-promise", async ({ start }) => {

@@ -7,8 +7,11 @@ import { errorText, malformed, order, request, seen, statusOf, written } from ".
 
 /** The message of the error that /menu/lychee fails with. */
 const MESSAGE = "page 7 is torn out";
-/** Pieces of messages that are nobody's business; only the last one belongs to an error with a status. */
+/** Pieces of messages that are nobody's business. */
 const SECRETS = { "/menu/lychee": "recipes.db", "/stock/lychee": "10.0.0.7" };
+/** The same, of routes that may answer for themselves. */
+const SECRETS_ELSEWHERE = { "/recipes/lychee": "read error", "/photos/lychee": "lychee.jpg" };
+/** One of an error that has a status. */
 const SECRET_WITH_STATUS = { "/stock/matcha": "k-4711" };
 /** Errors whose status is none that an error may have. */
 const NONSENSE = { "/stock/assam": 0, "/stock/sencha": 200 };
@@ -53,6 +56,13 @@ task("status-and-secrets", ({ check, shared }) => {
     for (const [path, secret] of Object.entries(SECRET_WITH_STATUS)) {
       const text = textOf(await request(shop, path));
       if (text.includes(secret)) throw new Finding("status-opens-the-door", { secret });
+    }
+    for (const [path, secret] of Object.entries(SECRETS_ELSEWHERE)) {
+      const outcome = await request(shop, path);
+      // A photo that is not there may be a 404 as well.
+      const ours = statusOf(outcome) >= 500;
+      if (ours && textOf(outcome).includes(secret))
+        throw new Finding("route-leaks", { path, secret });
     }
   });
 

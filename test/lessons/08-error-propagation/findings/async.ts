@@ -110,6 +110,20 @@ export default findings({
         "回呼沒看第一個參數。錯誤就在那裡；這時食譜是 undefined，以 200 送出去的回應裡什麼都沒有。回呼一開始就寫 if (error) return next(error)。",
     }),
   },
+  "callback-goes-on": {
+    en: () => ({
+      expected: callback.en,
+      seen: "GET /recipes/lychee got its 500, and then the process ended.",
+      means:
+        "The callback goes on after it has handed on the error. next(error) is an ordinary call: the error is answered in it, and then the next line runs, without a recipe and behind the answer. What it throws is caught by nobody. Write return next(error).",
+    }),
+    "zh-TW": () => ({
+      expected: callback["zh-TW"],
+      seen: "GET /recipes/lychee 得到了 500，接著行程就結束了。",
+      means:
+        "回呼把錯誤交出去之後，還繼續往下執行。next(error) 只是一次普通的呼叫：錯誤在裡面回應完，就輪到下一行；這時沒有食譜，回應也送出去了，它拋出的例外沒有人接。請寫 return next(error)。",
+    }),
+  },
   "callback-hangs": {
     en: () => ({
       expected: callback.en,

@@ -113,6 +113,20 @@ export default findings({
         "這裡把有 status 的錯誤都當成可以給客人看的。可是 503 是我們這邊的失敗，訊息也是。該看的是數字：小於 500，還是不小於。",
     }),
   },
+  "route-leaks": {
+    en: (d) => ({
+      expected: secret.en,
+      seen: `The answer to GET ${d["path"]} contains “${d["secret"]}”, from the error's message; those to GET /menu/lychee and /stock/lychee keep theirs to themselves.`,
+      means:
+        "The error middleware does it right, but this route answers its error without it, as by res.status(500).json({ error: error.message }). Hand the error on, with next(error) or throw: then one place decides what a customer may read, for all routes.",
+    }),
+    "zh-TW": (d) => ({
+      expected: secret["zh-TW"],
+      seen: `GET ${d["path"]} 的回應裡有錯誤訊息中的「${d["secret"]}」；GET /menu/lychee 和 /stock/lychee 的回應就沒有透露。`,
+      means:
+        "錯誤中介軟體寫對了，但這個路由的錯誤沒有交給它，而是自己回應，例如 res.status(500).json({ error: error.message })。用 next(error) 或 throw 把錯誤往下傳：客人能看到什麼，所有路由都由同一個地方決定。",
+    }),
+  },
   "no-request-id": {
     en: (d, f) => ({
       expected: "The answer to an error has the header X-Request-Id.",
