@@ -1,9 +1,8 @@
 /**
  * Loaded into every Node.js process of a program under check, before its own code (NODE_OPTIONS=--import). Observes, and changes
- * nothing: no handle stays open, no listener that Node.js's behaviour depends on is added (uncaughtExceptionMonitor is for
- * observers), every error of ours is swallowed.
+ * nothing that no check asks for: no handle stays open, no listener that Node.js's behaviour depends on is added
+ * (uncaughtExceptionMonitor is for observers), every error of ours is swallowed.
  */
-import cluster from "node:cluster";
 import type { Worker } from "node:cluster";
 import { subscribe } from "node:diagnostics_channel";
 import { openSync, writeSync } from "node:fs";
@@ -13,6 +12,8 @@ import type { Server } from "node:net";
 import { basename } from "node:path";
 import { isMainThread, threadId } from "node:worker_threads";
 
+// Not by `import`, which would fix what a program's `import { fork }` gets, see keepLoaded().
+const cluster = process.getBuiltinModule("node:cluster");
 const file = process.env["UPTIME_TRACE"];
 if (process.env["UPTIME_LEAN_HTTP"] && isMainThread) await loadLeanHttp();
 const slow = Number(process.env["UPTIME_WORKER_BOOT_MS"]);
@@ -59,7 +60,10 @@ function observeProcess(tell: Tell): void {
   tell("start", { ppid: process.ppid, role, worker: cluster.worker?.id, file: basename(argv1) });
   process.on("exit", (code) => tell("end", { code }));
   process.on("uncaughtExceptionMonitor", (error) => tell("crash", { message: String(error) }));
-  if (cluster.isPrimary) observeCluster(tell);
+  if (cluster.isPrimary) {
+    observeCluster(tell);
+    keepLoaded();
+  }
   // So that workers don't compile again what their primary has compiled.
   cluster.once("fork", () => flushCompileCache());
   // Written when a process ends by itself; workers that are killed, and those that start meanwhile, would never gain from it.
@@ -102,14 +106,29 @@ function observeCluster(tell: Tell): void {
   const about = (worker: Worker) => ({ worker: worker.id, child: worker.process.pid });
   cluster.on("fork", (worker) => {
     tell("fork", about(worker));
+    // Who has died may be told to leave before its exit, with all others: that planned nothing.
+    let planned: boolean | undefined;
+    worker.prependListener("disconnect", () => (planned = worker.exitedAfterDisconnect));
     // At the worker, and in front: the cluster tells of an exit later, when a program's own listener may have ended the primary.
-    worker.prependListener("exit", (code, signal) =>
-      tell("exit", { ...about(worker), code, signal, planned: worker.exitedAfterDisconnect }),
-    );
+    worker.prependListener("exit", (code, signal) => {
+      planned ??= worker.exitedAfterDisconnect;
+      tell("exit", { ...about(worker), code, signal, planned });
+    });
   });
   cluster.on("online", (worker) => tell("online", about(worker)));
   cluster.on("listening", (worker, { port }) => tell("listening", { ...about(worker), port }));
   cluster.on("disconnect", (worker) => tell("disconnect", about(worker)));
+}
+
+/** A program may give its workers a NODE_OPTIONS of its own: ours goes in front, or nothing would be seen of them. */
+function keepLoaded(): void {
+  const ours = process.env["NODE_OPTIONS"] ?? "";
+  const { fork } = cluster;
+  cluster.fork = (env?: Record<string, string>) => {
+    const options = env?.["NODE_OPTIONS"] ?? process.env["NODE_OPTIONS"] ?? "";
+    if (options.includes(ours)) return fork.call(cluster, env);
+    return fork.call(cluster, { ...env, NODE_OPTIONS: `${ours} ${options}` });
+  };
 }
 
 function observeRequests(tell: Tell): void {

@@ -1,12 +1,18 @@
 import type { Program } from "../../harness/program.ts";
+import type { TraceEvent } from "../../harness/trace.ts";
 
 /** What part of the documented wait a program must keep, so that one with jitter passes. A busy machine only adds. */
 export const LEAST = 0.45;
 
-/** With one worker: the time from each death to the fork that follows it, in ms. */
+/**
+ * With one worker: the time from each death to the fork that answers it, in ms. Who acts on 'disconnect' may fork before the exit:
+ * that is no wait either.
+ */
 export function gapsOf(shop: Program): number[] {
   const forks = shop.trace.of("fork");
-  return shop.trace.of("exit").flatMap(({ at }, i) => (forks[i + 1] ? forks[i + 1]!.at - at : []));
+  const gap = ({ at }: TraceEvent, i: number) =>
+    forks[i + 1] ? Math.max(0, forks[i + 1]!.at - at) : [];
+  return shop.trace.of("exit").flatMap(gap);
 }
 
 /** The wait before retry number `n` in a row (1 is the first), as the task describes it. */
