@@ -5,7 +5,7 @@
  */
 import type { Worker } from "node:cluster";
 import { subscribe } from "node:diagnostics_channel";
-import { openSync, writeSync } from "node:fs";
+import { existsSync, openSync, unlinkSync, writeSync } from "node:fs";
 import { flushCompileCache } from "node:module";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Server } from "node:net";
@@ -17,6 +17,7 @@ const cluster = process.getBuiltinModule("node:cluster");
 const file = process.env["UPTIME_TRACE"];
 if (process.env["UPTIME_LEAN_HTTP"] && isMainThread) await loadLeanHttp();
 const slow = Number(process.env["UPTIME_WORKER_BOOT_MS"]);
+const quit = process.env["UPTIME_WORKER_QUITS_IF"];
 /** A loop of requests must not fill the disk. */
 const MOST_EVENTS = 20_000;
 const FOR_A_THREAD = 1_000_000;
@@ -55,6 +56,7 @@ function openTrace(path: string): number | undefined {
 function observeProcess(tell: Tell): void {
   // A worker is online by now, and listens only later: as on a machine with a slow disk, see slowWorkers().
   if (cluster.isWorker && slow) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, slow);
+  if (cluster.isWorker && quit) setInterval(quitFirst, 20, quit).unref();
   const role = cluster.isWorker ? "worker" : "primary";
   const argv1 = process.argv[1] ?? "";
   tell("start", { ppid: process.ppid, role, worker: cluster.worker?.id, file: basename(argv1) });
@@ -118,6 +120,17 @@ function observeCluster(tell: Tell): void {
   cluster.on("online", (worker) => tell("online", about(worker)));
   cluster.on("listening", (worker, { port }) => tell("listening", { ...about(worker), port }));
   cluster.on("disconnect", (worker) => tell("disconnect", about(worker)));
+}
+
+/** Somebody calls process.exit() in a worker: in the first one that sees the file, and takes it away. See quitSwitch(). */
+function quitFirst(path: string): void {
+  if (!existsSync(path)) return;
+  try {
+    unlinkSync(path);
+  } catch {
+    return; // another one was first
+  }
+  process.exit();
 }
 
 /** A program may give its workers a NODE_OPTIONS of its own: ours goes in front, or nothing would be seen of them. */

@@ -35,6 +35,11 @@ export function slowWorkers(ms: number): Record<string, string> {
   return { UPTIME_WORKER_BOOT_MS: String(ms) };
 }
 
+/** The environment in which one worker of a cluster calls process.exit(), as by mistake, whenever somebody makes the file at `path`. */
+export function quitSwitch(path: string): Record<string, string> {
+  return { UPTIME_WORKER_QUITS_IF: path };
+}
+
 /**
  * Makes a place for a trace. The traced processes append lines to one file: a write that has returned survives a crash of its
  * writer, and no handle stays open in the learner's event loop, as it would with a socket.

@@ -1,5 +1,8 @@
 import { Finding } from "../../harness/finding.ts";
-import { task } from "../../harness/task.ts";
+import { patience } from "../../harness/pace.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
+import { quitSwitch } from "../../harness/trace.ts";
+import { until } from "../../harness/wait.ts";
 import {
   allListen,
   crash,
@@ -7,13 +10,17 @@ import {
   listened,
   living,
   newcomer,
+  openShop,
   retire,
   seen,
   signal,
 } from "./crew.ts";
+import { withBootSwitch } from "./switch.ts";
 
 const WORKERS = 3;
 const DEATHS = 2;
+/** Many deaths in a short time are the subject of later tasks. */
+const many = { MAX_DEATHS: "1000", BACKOFF_MS: "1" };
 
 interface Scene {
   /** Workers forked after the planned stop, before anything else happened. */
@@ -27,10 +34,7 @@ interface Scene {
 }
 
 task("not-when-planned", ({ check, shared }) => {
-  // Many deaths in a short time are the subject of later tasks.
-  const start = shared({
-    env: { WEB_CONCURRENCY: String(WORKERS), MAX_DEATHS: "1000", BACKOFF_MS: "1" },
-  });
+  const start = shared({ env: { WEB_CONCURRENCY: String(WORKERS), ...many } });
   let playing: Promise<Scene> | undefined;
   const scene = () => (playing ??= play());
 
@@ -66,8 +70,22 @@ task("not-when-planned", ({ check, shared }) => {
     if (forks > DEATHS) throw new Finding("two-for-one", { deaths: DEATHS, forks });
   });
 
-  check("killed-is-not-planned", async () => {
+  check("killed-is-not-planned", async (context) => {
     const { killed, afterKill } = await scene();
     if (!afterKill) throw new Finding("kill-taken-for-planned", { victim: killed });
+    await mustReplaceQuitter(context.start);
   });
 });
+
+/** A worker in which somebody calls process.exit() ends with code 0, as one does that was told to leave. */
+async function mustReplaceQuitter(start: CheckContext["start"]): Promise<void> {
+  await withBootSwitch(async ({ path, break: makeOneQuit }) => {
+    const shop = await openShop(start, 2, { ...many, ...quitSwitch(path) });
+    const before = listened(shop);
+    await makeOneQuit();
+    const [what, within, unless] = ["the end of a worker", patience(5000), shop.mustLive];
+    const { child } = await until(() => shop.trace.of("exit")[0], { what, within, unless });
+    if (await newcomer(shop, before)) return;
+    throw new Finding("quitter-taken-for-planned", { pid: child });
+  });
+}

@@ -44,4 +44,19 @@ export default findings({
         "程式用結束代碼判斷。被訊號結束時 code 是 null，而以 0 結束也可能不在計畫之內。這次停止是不是計畫好的，只有 exitedAfterDisconnect 知道。",
     }),
   },
+  "quitter-taken-for-planned": {
+    en: (d, f) => ({
+      expected:
+        "A worker that ends with code 0 without having been told to leave is replaced: nobody planned it.",
+      seen: `In worker ${f.pid(d["pid"])} process.exit() was called, as by mistake. It ended with code 0, and no worker was forked.`,
+      means:
+        "Code 0 is taken for a planned stop. It only says that the process knows of no error: whoever calls process.exit() in a worker empties the shop, one place after the other. Only exitedAfterDisconnect says whether the stop was planned.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "沒有人要它離開、卻以代碼 0 結束的工作行程，會有人頂替：這不在計畫之內。",
+      seen: `工作行程 ${f.pid(d["pid"])} 裡誤呼叫了 process.exit()。它以代碼 0 結束，之後沒有 fork 新的。`,
+      means:
+        "程式把代碼 0 當成計畫好的停止。0 只表示行程自己不知道出了什麼錯：只要有人在工作行程裡呼叫 process.exit()，整組就會一個一個少下去。這次停止是不是計畫好的，只有 exitedAfterDisconnect 知道。",
+    }),
+  },
 });
