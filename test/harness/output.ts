@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from "node:util";
+
 /** How much of a program's output is kept, in characters: the first and the last so many. */
 const KEPT = 32 * 1024;
 
@@ -27,9 +29,11 @@ export class Output {
     return this.#first + gap + this.#last;
   }
 
-  /** The kept lines that are not empty. */
+  /** The kept lines that are not empty, without colours, whose numbers are no word of the program's. */
   get lines(): string[] {
-    return this.text.split(/\r?\n/).filter((line) => line.trim() !== "");
+    return stripVTControlCharacters(this.text)
+      .split(/\r?\n/)
+      .filter((line) => line.trim() !== "");
   }
 
   /** The last `count` kept lines. */
