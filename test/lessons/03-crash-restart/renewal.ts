@@ -1,11 +1,20 @@
+import type { Agent } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { Finding } from "../../harness/finding.ts";
 import { load, type LoadResult } from "../../harness/load.ts";
+import { ask, jsonOf, oneConnection } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import type { TraceEvent } from "../../harness/trace.ts";
 import { exitOf, listened, living, outlasting, seen, signal } from "./crew.ts";
-import { answeredAt, slowOrder } from "./stopping.ts";
+import { answeredAt, slowOrder, type Order } from "./stopping.ts";
 
 const CLIENTS = 4;
+/** So many requests, one after the other, reach everybody who accepts connections. */
+const RECENT = 20;
+/** What a client asks that keeps its connection. A worker may end that while the next request is on its way: then it is sent again. */
+const STEADY = "/?steady";
+/** Long enough for a worker to see that the connection is idle, in ms. */
+const PAUSE = 40;
 
 /** Sends SIGHUP, and waits for the first worker that is forked for it. A fork shows itself at once, a boot takes longer. */
 export async function forksOnHangup(shop: Program, usual = 1000): Promise<boolean> {
@@ -56,9 +65,11 @@ export async function renewUnderLoad(
 ): Promise<boolean> {
   const old = living(shop);
   let over = false;
-  const order = await slowOrder(shop, outlasting(shop, slept) * times);
+  const agent = oneConnection();
+  const order = await slowOrder(shop, outlasting(shop, slept) * times, { agent });
   const url = `${shop.url}/slow?ms=12`;
   const ended = () => over || Boolean(shop.exit);
+  const steady = askSteadily(shop, order, { agent, ended });
   const loading = load(url, { count: 20_000, concurrency: CLIENTS, until: ended });
   let done: boolean | undefined;
   try {
@@ -67,11 +78,14 @@ export async function renewUnderLoad(
   } finally {
     over = true;
   }
-  const result = await loading;
+  const [result, last] = await Promise.all([loading, steady]);
   shop.mustLive();
   if (!done) {
     const left = old.filter((pid) => !exitOf(shop, pid)).length;
-    throw new Finding("not-all-renewed", { left, workers });
+    // Who accepts no more was told to leave.
+    const accepts = result.outcomes.slice(-RECENT).some((one) => jsonOf(one)?.["pid"] === last);
+    const kept = old.includes(Number(last)) && !accepts;
+    throw new Finding(kept ? "renewal-kept-alive" : "not-all-renewed", { left, workers });
   }
   const outcome = await order.answer;
   const cut = Math.max(requestsCut(shop), outcome.kind === "answer" ? 0 : 1);
@@ -82,6 +96,30 @@ export async function renewUnderLoad(
   // An old worker that is told to go too early has done so by the second half of that time.
   const asked = result.sentAt.some((at) => at > (online + ready) / 2 && at < ready);
   return asked && answeredAt(shop, order)! > ready;
+}
+
+interface Steady {
+  agent: Agent;
+  ended: () => boolean;
+}
+
+/**
+ * Asks again and again, over the connection that the order came by, as a load balancer does: a worker that does not end it with the
+ * order's answer serves it for ever.
+ * @returns the pid of the worker that answered last.
+ */
+async function askSteadily(
+  shop: Program,
+  order: Order,
+  { agent, ended }: Steady,
+): Promise<unknown> {
+  let last = jsonOf(await order.answer)?.["pid"];
+  while (!ended()) {
+    last = jsonOf(await ask(shop.url + STEADY, { agent }))?.["pid"] ?? last;
+    await sleep(PAUSE);
+  }
+  agent.destroy();
+  return last;
 }
 
 function judge(shop: Program, workers: number, result: LoadResult): void {
@@ -112,6 +150,6 @@ function requestsCut(shop: Program): number {
   const key = ({ pid, ...event }: { pid: number; [field: string]: unknown }) =>
     `${pid} ${event["id"]}`;
   const answered = new Set(shop.trace.of("response").map(key));
-  return shop.trace.of("request").filter((one) => gone.includes(one.pid) && !answered.has(key(one)))
-    .length;
+  const isCut = (one: TraceEvent) => gone.includes(one.pid) && !answered.has(key(one));
+  return shop.trace.of("request").filter((one) => one["path"] !== STEADY && isCut(one)).length;
 }

@@ -4,7 +4,7 @@ import { lookAgain } from "../../harness/look-again.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
-import { task } from "../../harness/task.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
 import { slowWorkers } from "../../harness/trace.ts";
 import { until } from "../../harness/wait.ts";
 import { crash, exitOf, listened, living, newcomer, openShop, seen, signal } from "./crew.ts";
@@ -23,7 +23,7 @@ import { withBootSwitch } from "./switch.ts";
 // Where a limit is not the subject, it is too long to help; and a timer that is left over is too long to be missed.
 // Who lets no old worker go before the new one is healthy need not wait for long.
 const env = {
-  STOP_WITHIN_MS: "60000",
+  STOP_WITHIN_MS: "600000",
   BOOT_WITHIN_MS: "90000",
   HEALTHY_MS: "100",
   MAX_DEATHS: "1000",
@@ -103,8 +103,22 @@ task("rolling-restart", ({ check }) => {
         respawned: "restart-outlives-stop",
       });
     });
+    await newcomerMustGo(start);
   });
 });
+
+/** Who boots for a restart when SIGTERM comes must go, too. */
+async function newcomerMustGo(start: CheckContext["start"]): Promise<void> {
+  // One that is told to go before it listens may need force.
+  const shop = await openShop(start, 1, { ...env, STOP_WITHIN_MS: "1000", ...slowWorkers(500) });
+  const [old] = living(shop);
+  await askToRenew(shop);
+  askToStop(shop);
+  mayForkUntilNow(shop);
+  const late = () =>
+    living(shop).some((pid) => pid !== old) ? "newcomer-outlives-stop" : "never-ends";
+  await mustEnd(shop, { usual: 5000, late, respawned: "restart-outlives-stop", forced: true });
+}
 
 /** How many workers were forked after the one that a restart has tried, where there was one before. */
 function retries(shop: Program): number {

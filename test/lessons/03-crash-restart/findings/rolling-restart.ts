@@ -45,6 +45,20 @@ export default findings({
       seen: d["left"] ? `還有 ${f.count(d["left"])} 個舊的沒走。` : "舊的都走了，新的卻沒有補齊。",
     }),
   },
+  "renewal-kept-alive": {
+    en: (d, f) => ({
+      expected: "After SIGHUP an old worker goes as soon as its requests are answered.",
+      seen: `They were, and ${f.count(d["left"])} old worker(s) stayed: a client keeps its connection open.`,
+      means:
+        "In a restart, a connection that was busy is not ended with its last answer, so the old version goes on serving whoever has one, until it is cut. Only the stop does that: a message or signal that the restart does not send. Let a worker go with the same function in both; server.listening, for example, tells in the worker that it is leaving, whoever has called disconnect().",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "SIGHUP 之後，舊的工作行程回應完手上的請求就離開。",
+      seen: `請求都回應完了，還有 ${f.count(d["left"])} 個舊的沒走：有用戶端還留著連線。`,
+      means:
+        "重啟的時候，正忙的連線沒有隨著最後一個回應結束，所以留著連線的人一直由舊版本服務，直到被切斷為止。只有停止時才會這樣收尾，靠的是訊息或訊號，重啟卻沒有送。兩種情況都用同一個函式請工作行程離開；不管是誰呼叫 disconnect()，工作行程裡都能從 server.listening 看出自己正要離開。",
+    }),
+  },
   "pool-size-changed": {
     en: (d, f) => ({
       expected: `After the restart there are ${d["workers"]} workers, as before.`,
@@ -95,6 +109,20 @@ export default findings({
       seen: `程式停止監聽之後，又 fork 了 ${f.count(d["forks"])} 個工作行程。`,
       means:
         "重啟的迴圈不知道程式正在停止：舊的一走，它就接著換下一個。每次 fork 之前，先看程式是不是正在停止。",
+    }),
+  },
+  "newcomer-outlives-stop": {
+    en: (d, f) => ({
+      expected: "SIGTERM in the middle of a rolling restart ends the program, whoever is booting.",
+      seen: `A new worker was booting when the signal came; ${f.ms(d["ms"])} later it was still there, and the primary with it.`,
+      means:
+        "The stop lets go only the workers that hold a place, and the new one holds none before it listens. Let all in cluster.workers go, or look at the flag again when the new one listens.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "輪流重啟途中收到 SIGTERM，不管誰正在啟動，程式都會結束。",
+      seen: `收到訊號時，有個新的工作行程正在啟動；又過了 ${f.ms(d["ms"])}，它還在，主行程也還在。`,
+      means:
+        "停止時只請走了有位子的工作行程，而新的在監聽之前還沒有位子。把 cluster.workers 裡的全部請走，或是等新的開始監聽時，再看一次是不是正在停止。",
     }),
   },
   "old-worker-cut": {
