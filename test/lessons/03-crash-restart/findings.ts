@@ -6,8 +6,9 @@ import gracefulStop from "./findings/graceful-stop.ts";
 import notWhenPlanned from "./findings/not-when-planned.ts";
 import replace from "./findings/replace.ts";
 import rollingRestart from "./findings/rolling-restart.ts";
+import signalsMeanwhile from "./findings/signals-meanwhile.ts";
 
-/** What the checks of this lesson find, in words; one file per task, and one for what all of them need. */
+/** What the checks of this lesson find, in words; one file per task, or two, and one for what all of them need. */
 export default findings({
   ...crew,
   ...replace,
@@ -16,4 +17,5 @@ export default findings({
   ...giveUp,
   ...gracefulStop,
   ...rollingRestart,
+  ...signalsMeanwhile,
 });
