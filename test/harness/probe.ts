@@ -20,6 +20,8 @@ export type Outcome =
 
 export interface AskOptions {
   method?: string;
+  /** What is asked for, just as it is sent; that of the URL, which is tidied, unless told. */
+  path?: string;
   headers?: Record<string, string>;
   body?: string;
   /** The client's own address, see clients.ts; the system's choice unless told. */
@@ -51,19 +53,24 @@ export function ask(url: string, options: AskOptions = {}): Promise<Outcome> {
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
     const from = options.from ? { localAddress: options.from } : {};
+    const path = options.path === undefined ? {} : { path: options.path };
     let answered = false;
-    const req = request(url, { method, headers: options.headers ?? {}, agent, ...from }, (res) => {
-      answered = true;
-      let text = "";
-      res.setEncoding(options.encoding ?? "utf8").on("data", (piece: string) => (text += piece));
-      res.on("end", () => {
-        const { statusCode: status, headers, complete } = res;
-        const { reusedSocket: reused } = req;
-        if (!complete) resolve({ kind: "reset", ms: ms() });
-        else resolve({ kind: "answer", status: status!, headers, body: text, ms: ms(), reused });
-      });
-      res.on("error", (error) => resolve(broken(error)));
-    });
+    const req = request(
+      url,
+      { method, headers: options.headers ?? {}, agent, ...from, ...path },
+      (res) => {
+        answered = true;
+        let text = "";
+        res.setEncoding(options.encoding ?? "utf8").on("data", (piece: string) => (text += piece));
+        res.on("end", () => {
+          const { statusCode: status, headers, complete } = res;
+          const { reusedSocket: reused } = req;
+          if (!complete) resolve({ kind: "reset", ms: ms() });
+          else resolve({ kind: "answer", status: status!, headers, body: text, ms: ms(), reused });
+        });
+        res.on("error", (error) => resolve(broken(error)));
+      },
+    );
     const callOff = whenOver(within, () => {
       resolve({ kind: "late", ms: ms() });
       req.destroy();

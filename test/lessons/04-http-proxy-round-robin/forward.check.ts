@@ -29,6 +29,7 @@ task("forward", ({ check }) => {
     if (!got.complete) throw new Finding("body-swallowed", failed(outcome));
     mustBeTheSame(got);
     mustAnswer(outcome);
+    await mustStayHere(proxy);
   });
 
   check("answer-passes", async ({ start }) => {
@@ -88,6 +89,15 @@ async function waitsInVain({ got }: Backend): Promise<Outcome> {
 const onlyOne = (shop: Backend) => [shop, shop, shop, shop];
 
 const limit = () => patience(2500);
+
+/** A path that looks like an address without a scheme; whoever resolves it against the target's URL asks that address. */
+async function mustStayHere(proxy: Program): Promise<void> {
+  await using stranger = await openBackend();
+  const path = `//127.0.0.1:${stranger.port}/menu`;
+  const outcome = await ask(proxy.url, { path, within: limit() });
+  if (stranger.got.length > 0) throw new Finding("sent-elsewhere");
+  await mustLive(proxy, outcome);
+}
 
 type Answered = Outcome & { kind: "answer" };
 

@@ -73,6 +73,20 @@ export default findings({
         "請把 req.url 原樣傳下去。掛在某個路徑上的中介軟體會去掉那段路徑；先解碼再編碼會改變 %20 和 %25；把查詢字串轉成物件，會漏掉重複的值。",
     }),
   },
+  "sent-elsewhere": {
+    en: () => ({
+      expected: "Every request goes to one of the TARGETS, whatever its path is.",
+      seen: "A client asked for //127.0.0.1:…/menu, with the port of another server, and that server got the request.",
+      means:
+        "new URL(req.url, target) takes a path that begins with // for an address, and forgets the target. Anybody can then make the proxy ask any machine that it can reach, also inside your network. Take host and port from the target alone, and hand req.url over as the path.",
+    }),
+    "zh-TW": () => ({
+      expected: "不論路徑是什麼，每個請求都只會送到 TARGETS 裡的目標。",
+      seen: "用戶端要求 //127.0.0.1:…/menu，連接埠是另一台伺服器的，而那台伺服器收到了請求。",
+      means:
+        "new URL(req.url, target) 會把 // 開頭的路徑當成位址，目標就不算數了。這樣任何人都能叫代理去連它連得到的任何機器，包括內部網路裡的。主機和連接埠只能取自目標，req.url 則當成 path 傳過去。",
+    }),
+  },
   "host-changed": {
     en: (d) => ({
       expected: `The target gets the Host that the client asked for, ${d["sent"]}.`,
