@@ -7,6 +7,9 @@ import { anotherClient } from "./another-client.ts";
 import { failed, HOST, HOSTNAME, mustLive, openProxy } from "./scene.ts";
 
 const FALSE = { for: "6.6.6.6", proto: "https", host: "evil.example" };
+/** The client's address in the words of other proxies, none of which stands before this one. */
+const ELSEWHERE = "7.7.7.7";
+const OF_OTHERS = ["x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"];
 /** What a proxy that appends makes of a false claim: the last address is its own word. */
 const APPENDED = `${FALSE.for}, 203.0.113.7`;
 const CLAIMS = {
@@ -14,6 +17,7 @@ const CLAIMS = {
   "x-forwarded-for": FALSE.for,
   "x-forwarded-proto": FALSE.proto,
   "x-forwarded-host": FALSE.host,
+  ...Object.fromEntries(OF_OTHERS.map((name) => [name, ELSEWHERE])),
   forwarded: `for=${FALSE.for};proto=${FALSE.proto};host=${FALSE.host}`,
 };
 
@@ -46,6 +50,7 @@ task("who-is-the-client", ({ check }) => {
     const { For, Proto, Host } = forwarded(got);
     if (For?.includes(FALSE.for))
       throw new Finding(For === FALSE.for ? "claim-passed" : "claim-kept", { told: For });
+    if (For?.includes(ELSEWHERE)) throw new Finding("other-header-believed", { told: For });
     const kept = [
       ...(Proto?.includes(FALSE.proto) ? ["X-Forwarded-Proto"] : []),
       ...(Host?.includes(FALSE.host) ? ["X-Forwarded-Host"] : []),

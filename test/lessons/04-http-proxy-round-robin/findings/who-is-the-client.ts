@@ -71,6 +71,20 @@ export default findings({
         "xfwd 選項會接在用戶端送來的值後面。前面還有自家的代理時，這樣是對的；在最外層，第一個值就是捏造的，而很多程式正是拿第一個來用。請直接覆寫這個標頭。",
     }),
   },
+  "other-header-believed": {
+    en: (d) => ({
+      expected: "X-Forwarded-For is the address from which the client connected.",
+      seen: `It was ${d["told"]}, which the client had put into headers such as X-Real-IP.`,
+      means:
+        "Those headers are written by other proxies, or by a CDN. None stands before this proxy, so the client has written them. The address of its connection, req.socket.remoteAddress, is all that is known.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "X-Forwarded-For 是用戶端連進來的位址。",
+      seen: `它是 ${d["told"]}，那是用戶端自己寫在 X-Real-IP 之類的標頭裡的。`,
+      means:
+        "這些標頭是給別的代理或 CDN 寫的。這個代理前面沒有它們，所以只會是用戶端自己寫的。真正知道的，只有連線的位址 req.socket.remoteAddress。",
+    }),
+  },
   "other-claims-kept": {
     en: (d, f) => ({
       expected:
