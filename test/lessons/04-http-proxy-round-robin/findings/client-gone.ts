@@ -17,6 +17,20 @@ export default findings({
         "店裡還在替沒有人的訂單沖茶。http-proxy 聽的是請求的 'aborted' 事件，但從 Node 15.5 起，請求讀完之後就不會再有這個事件。請監聽回應的 'close'：如果還沒送完，就銷毀送往目標的請求。",
     }),
   },
+  "second-try-goes-on": {
+    en: () => ({
+      expected:
+        "When a client leaves while another target is tried for it, that request is cancelled, too.",
+      seen: "One target was dead, and the request was sent to the other. The client left, and that request stayed open.",
+      means:
+        "What cancels knows the first request to a target only. Let it destroy the one that is under way: set it up for each try.",
+    }),
+    "zh-TW": () => ({
+      expected: "正在替用戶端改試另一個目標時，用戶端離開了，那個請求也會取消。",
+      seen: "一個目標當掉了，請求改送給另一個。用戶端走了，那個請求卻還開著。",
+      means: "取消的程式只認得送往第一個目標的請求。該銷毀的是正在進行的那一個：每次嘗試都要設定。",
+    }),
+  },
   "stream-goes-on": {
     en: () => ({
       expected:
