@@ -1,7 +1,7 @@
 import { openBackend, type Answer, type Backend } from "../../harness/backend.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import { ask } from "../../harness/probe.ts";
+import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
@@ -20,6 +20,9 @@ task("skip-the-dead", ({ check }) => {
     await mustStayInTurn(proxy, a);
     a.die();
     for (let i = 0; i < 6; i++) await mustGet(proxy, { method: i % 2 ? "HEAD" : "GET" });
+    b.answer = () => {};
+    const brief = { COOL_DOWN_MS: "1", ANSWER_WITHIN_MS: "250" };
+    await mustNotWait(await openProxy(start, [a, b], brief));
   });
 
   check("rests-and-returns", async ({ start }) => {
@@ -41,10 +44,13 @@ task("skip-the-dead", ({ check }) => {
   });
 
   check("post-once", async ({ start }) => {
-    await using bad = await openBackend(cut);
-    await using worse = await openBackend(cut);
+    await using bad = await openBackend();
+    await using worse = await openBackend();
     await using good = await openBackend();
     const proxy = await openProxy(start, [bad, worse, good], FOR_EVER);
+    // Who keeps connections to the targets has some now.
+    for (let i = 0; i < 3; i++) await mustGet(proxy);
+    for (const shop of [bad, worse]) shop.answer = cut;
     const shops = { bad: [bad, worse], good };
     await mustOrderOnce(proxy, shops, "/orders/1");
     await mustPutWhole(proxy, [bad, worse, good]);
@@ -68,9 +74,36 @@ task("skip-the-dead", ({ check }) => {
     await mustLive(proxy, outcome);
     const dead = [a, b, c].filter(({ got }) => got.length > 0).length;
     if (dead === 3) throw new Finding("poison-spreads", { dead });
-    if (!saysUnavailable(outcome)) throw new Finding("get-without-answer", failed(outcome));
+    mustSayUnavailable(outcome);
+    await mustBothRest(
+      proxy,
+      [a, b, c].filter(({ got }) => got.length > 0),
+    );
   });
 });
+
+/** A dead target and a silent one: whichever comes first, the other is the second try, and silence has its limit there, too. */
+async function mustNotWait(proxy: Program): Promise<void> {
+  for (let i = 0; i < 2; i++) {
+    const outcome = await ask(proxy.url, { within: patience(3000) });
+    await mustLive(proxy, outcome);
+    if (outcome.kind === "late") throw new Finding("second-try-waits", { ms: outcome.ms });
+    mustSayUnavailable(outcome);
+  }
+}
+
+function mustSayUnavailable(outcome: Outcome): void {
+  if (!saysUnavailable(outcome)) throw new Finding("get-without-answer", failed(outcome));
+}
+
+/** The targets of one request, all of which have failed, must rest, also the second one. */
+async function mustBothRest(proxy: Program, failures: Backend[]): Promise<void> {
+  await Promise.all(failures.map((shop) => shop.revive()));
+  const tries = () => failures.reduce((sum, { got }) => sum + got.length, 0);
+  const before = tries();
+  for (let i = 0; i < 4; i++) await mustGet(proxy);
+  if (tries() > before) throw new Finding("no-rest-after-second");
+}
 
 /** An order may be refused, and must not be made twice. */
 async function mustOrderOnce(
@@ -118,7 +151,10 @@ async function mustStayInTurn(proxy: Program, shop: Backend): Promise<void> {
 async function mustRestAnew(proxy: Program, shop: Backend, coolDown: number): Promise<void> {
   const failures: number[] = [];
   shop.answer = (got, self) => {
-    failures.push(performance.now());
+    // A connection that had been kept may have been closed for being idle: that is no failure to all.
+    const { socket } = got.req;
+    const kept = self.got.some(({ req }) => req !== got.req && req.socket === socket);
+    if (!kept) failures.push(performance.now());
     cut(got, self);
   };
   await seen(async () => (await mustGet(proxy), failures.length > 1), 2500);

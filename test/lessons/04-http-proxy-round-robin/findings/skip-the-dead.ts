@@ -92,16 +92,16 @@ export default findings({
   },
   "post-twice": {
     en: (d, f) => ({
-      expected: "A POST is sent to one target only.",
-      seen: `One order reached ${f.count(d["times"])} targets.`,
+      expected: "A POST is sent only once.",
+      seen: `One order arrived ${f.count(d["times"])} times.`,
       means:
-        "A target that breaks off may have done its work before. Sent again, an order is made, and paid, twice. Repeat only what changes nothing when it is done twice: GET, HEAD, OPTIONS.",
+        "A target that breaks off may have done its work before. Sent again, an order is made, and paid, twice. Repeat only what changes nothing when it is done twice: GET, HEAD, OPTIONS. A connection that had been kept (reusedSocket) makes no difference: the target may have read the order before it broke off.",
     }),
     "zh-TW": (d, f) => ({
-      expected: "POST 只會送到一個目標。",
-      seen: `同一筆訂單到了 ${f.count(d["times"])} 個目標。`,
+      expected: "POST 只會送出一次。",
+      seen: `同一筆訂單送到了 ${f.count(d["times"])} 次。`,
       means:
-        "斷線的目標可能已經把事情做完了。再送一次，同一筆訂單就做兩次、付兩次錢。只有做兩次也不會改變什麼的請求才能重送：GET、HEAD、OPTIONS。",
+        "斷線的目標可能已經把事情做完了。再送一次，同一筆訂單就做兩次、付兩次錢。只有做兩次也不會改變什麼的請求才能重送：GET、HEAD、OPTIONS。就算用的是之前留著的連線（reusedSocket）也一樣：目標可能讀完訂單才斷線。",
     }),
   },
   "post-without-answer": {
@@ -127,6 +127,34 @@ export default findings({
       seen: "它在處理 POST 時斷線，後面的 GET 還是送到它那裡。",
       means:
         "只有會重試的請求才讓目標休息。能不能重送，是請求的事；出錯，是目標的事。先讓目標休息，再決定請求怎麼辦。",
+    }),
+  },
+  "no-rest-after-second": {
+    en: () => ({
+      expected:
+        "A target that failed rests for COOL_DOWN_MS, also when it was a request's second try.",
+      seen: "One request failed at two targets, and one of them got a request that followed.",
+      means:
+        "The rest is set for the first target only. Let each target rest where its failure is seen, before you decide what becomes of the request.",
+    }),
+    "zh-TW": () => ({
+      expected: "出錯的目標要休息 COOL_DOWN_MS，就算它是請求第二次嘗試的目標也一樣。",
+      seen: "一個請求在兩個目標都失敗了，其中一個卻還收到後面的請求。",
+      means: "只有第一個目標有休息。每個目標都要在發現它出錯的地方就讓它休息，再決定請求怎麼辦。",
+    }),
+  },
+  "second-try-waits": {
+    en: (d, f) => ({
+      expected:
+        "The second target may be silent for ANSWER_WITHIN_MS (250 ms here), too, and then the client gets an error.",
+      seen: `One target was dead, the other silent. A GET had no answer after ${f.ms(d["ms"])}.`,
+      means:
+        "The limit for silence holds for the first try only. Set it for each request to a target.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "第二個目標也只能沉默 ANSWER_WITHIN_MS（這裡是 250 毫秒），之後用戶端會得到錯誤。",
+      seen: `一個目標當掉了，另一個不出聲。有個 GET 過了 ${f.ms(d["ms"])}還沒有回應。`,
+      means: "沉默的限制只對第一次嘗試有效。送往目標的每個請求都要設定。",
     }),
   },
   "put-without-body": {
