@@ -57,6 +57,20 @@ export default findings({
         "server.close() 只關掉伺服器；只要還有別的東西撐著，行程就不會結束：沒有呼叫 unref() 的計時器（例如 STOP_WITHIN_MS 用的那個）、setInterval()、另一個伺服器，或沒有人結束的連線。",
     }),
   },
+  "idle-never-ends": {
+    en: (d, f) => ({
+      expected: "After SIGTERM, a proxy without a request in flight ends at once.",
+      seen: `It was still running ${f.ms(d["ms"])} later.`,
+      means:
+        "What ends the process stands where a request ends, and here none does. Ask at the signal, too, whether anything is in flight; or leave it to server.close(), whose callback comes in both cases.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "收到 SIGTERM 時如果沒有處理中的請求，代理會立刻結束。",
+      seen: `過了 ${f.ms(d["ms"])}，它還在執行。`,
+      means:
+        "結束行程的程式寫在請求做完的地方，而這裡沒有請求可以做完。收到訊號時也要看看還有沒有處理中的請求；或者交給 server.close()，兩種情況都會呼叫它的回呼。",
+    }),
+  },
   "keep-alive-holds": {
     en: (d, f) => ({
       expected: "A kept-alive connection that waits for no answer does not hold up the end.",
