@@ -23,6 +23,9 @@ task("drain", ({ check }) => {
     await mustEnd(proxy, "never-ends");
     // No answer is its last here: what waits for one waits for ever.
     const idle = await openProxy(start, [shop], PATIENT);
+    shop.answer = echo;
+    // Who listens for the signal after the port is open does so by now.
+    await mustBeAnswered(await ask(idle.url), idle);
     idle.signal("SIGTERM");
     await mustEnd(idle, "idle-never-ends");
   });
