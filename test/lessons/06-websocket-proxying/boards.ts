@@ -122,5 +122,8 @@ export function addressOf(machine: number): { localAddress?: string } {
 }
 
 export function headersOf(machine: number): Record<string, string> {
-  return REAL_ADDRESSES ? {} : { "X-Forwarded-For": `203.0.${machine}.9` };
+  // As a browser's: the same with all requests of a client, for those who choose a server by it. Without it, Socket.IO's client
+  // in Node.js names itself when it polls, and not when it asks for an upgrade.
+  const agent = { "User-Agent": `board-${machine}` };
+  return REAL_ADDRESSES ? agent : { ...agent, "X-Forwarded-For": `203.0.${machine}.9` };
 }

@@ -1,10 +1,13 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Outcome } from "../../harness/probe.ts";
 import { task } from "../../harness/task.ts";
 import { sharedRedis } from "./any-redis.ts";
-import { misfits, withBoards, type Board } from "./boards.ts";
+import { addressOf, headersOf, misfits, withBoards, type Board } from "./boards.ts";
 import { beginSession, openShop, sessionsBegun, type Shop } from "./scene.ts";
 import { together } from "./together.ts";
+import { askUpgrade } from "./upgrade-request.ts";
 
 const anyRedis = sharedRedis();
 
@@ -15,7 +18,7 @@ const STRANGERS = 30;
 task("sticky", ({ check }) => {
   const scene = together((context) => {
     const shop = anyRedis().then((env) => openShop(context, env));
-    const connected = shop.then(mustConnect);
+    const connected = shop.then(mustConnect).then(() => shop.then(mustUpgrade));
     return { connected, spread: connected.then(() => shop).then(mustSpread) };
   });
 
@@ -42,6 +45,34 @@ async function mustConnect({ nginx, servers }: Shop): Promise<void> {
       throw new Finding("polling-refused", data);
     throw new Finding("clients-lost", { ...data, silent: silent.length });
   });
+}
+
+/** A session that has begun by polling becomes a WebSocket at its own server. */
+async function mustUpgrade({ nginx }: Shop): Promise<void> {
+  const asked = await Promise.all(
+    Array.from({ length: CLIENTS }, (_, i) => upgradeSession(nginx.url, 1 + i)),
+  );
+  const refused = asked.flatMap((outcome) =>
+    outcome?.kind === "answer" && /Session ID unknown/.test(outcome.body) ? [outcome] : [],
+  );
+  if (refused.length > 0)
+    throw new Finding("upgrade-elsewhere", {
+      refused: refused.length,
+      of: CLIENTS,
+      said: refused[0]!.body,
+    });
+}
+
+/** Begins a session as a client does, and asks for its upgrade; nothing where there is no session. */
+async function upgradeSession(url: string, machine: number): Promise<Outcome | undefined> {
+  const begun = await beginSession(url, machine);
+  if (begun.kind !== "answer") return undefined;
+  const sid = /"sid":"([^"]+)"/.exec(begun.body)?.[1];
+  if (!sid) return undefined;
+  const cookies = begun.headers["set-cookie"]?.map((cookie) => cookie.split(";")[0]!);
+  const headers = { ...headersOf(machine), ...(cookies && { cookie: cookies.join("; ") }) };
+  const { localAddress: from } = addressOf(machine);
+  return askUpgrade(url, patience(3000), { sid, headers, from });
 }
 
 async function mustSpread(shop: Shop): Promise<void> {

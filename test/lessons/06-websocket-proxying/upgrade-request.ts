@@ -8,17 +8,31 @@ const CLOSING = 1000;
 /** What a browser asks for, to open a WebSocket. */
 export const UPGRADE = "/socket.io/?EIO=4&transport=websocket";
 
+interface Asking {
+  /** The session that is to be upgraded; a new one unless told. */
+  sid?: string;
+  headers?: Record<string, string>;
+  /** The client's own address. */
+  from?: string | undefined;
+}
+
 /**
  * Asks for an upgrade to WebSocket as a browser does, without Socket.IO's client, and tells how that ended; status 101 is a
  * yes, and the connection is closed then. Never throws, and always ends.
  */
-export function askUpgrade(base: string, within = patience(3000)): Promise<Outcome> {
+export function askUpgrade(
+  base: string,
+  within = patience(3000),
+  { sid, from, headers: own }: Asking = {},
+): Promise<Outcome> {
   const start = performance.now();
   const ms = () => Math.round(performance.now() - start);
   return new Promise((resolve) => {
-    const req = request(base + UPGRADE, {
+    const req = request(base + UPGRADE + (sid ? `&sid=${sid}` : ""), {
       agent: false,
+      ...(from && { localAddress: from }),
       headers: {
+        ...own,
         connection: "Upgrade",
         upgrade: "websocket",
         "sec-websocket-version": "13",

@@ -17,6 +17,20 @@ export default findings({
         "工作階段（session）存在開始它的那台伺服器的記憶體裡。nginx 把同一個用戶端後來的請求送到另一台，那一台從沒聽過這個 session。要用「同一個用戶端的所有請求都相同、不同用戶端又不同」的東西來選伺服器：用戶端的位址，或你自己設的 cookie。鍵是空的（例如沒有人設的 cookie）就等於沒有鍵。",
     }),
   },
+  "upgrade-elsewhere": {
+    en: (d, f) => ({
+      expected: "A session that has begun by polling is upgraded to a WebSocket.",
+      seen: `Of ${d["of"]} such sessions, ${f.count(d["refused"])} could not be, and got the answer 400: ${d["said"]}`,
+      means:
+        "The session is known to the server that began it, and the request to upgrade came to the other one. Its client stays on polling, and says nothing. Choose the server for requests to upgrade by the same key, and from the same upstream, as for all others; a WebSocket needs no server of its own only if nothing came before it.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "先用 polling 開始的工作階段（session），可以升級成 WebSocket。",
+      seen: `${d["of"]} 個這樣的 session 裡，有 ${f.count(d["refused"])} 個不能升級，得到 400：${d["said"]}`,
+      means:
+        "只有開始這個 session 的伺服器認得它，要求升級的請求卻到了另一台。用戶端會停在 polling，什麼都不說。要求升級的請求，要和其他請求用同一個鍵、從同一個 upstream 選伺服器；只有一開始就用 WebSocket、前面沒有別的請求時，去哪一台才沒有差別。",
+    }),
+  },
   "clients-lost": {
     en: (d, f) => ({
       expected: "Clients with addresses of their own connect, and may begin by polling.",
