@@ -124,6 +124,22 @@ export default findings({
       means: `請執行：${d["command"]["zh-TW"]}`,
     }),
   },
+  "manifest-broken": {
+    en: (d) => ({
+      expected: "package.json is JSON, so that npm and the platform can read it.",
+      seen: `It can't be read: ${d["said"]}.`,
+      means: d["odd"]
+        ? meaningOfOdd({ file: "package.json", ...d["odd"] }, "en")
+        : "JSON has no comments and no comma behind the last entry, and every name stands in double quotes. Node.js may run the program all the same: it reads only a part of the file.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "package.json 是合格的 JSON，npm 和平台都讀得懂。",
+      seen: `讀不懂：${d["said"]}。`,
+      means: d["odd"]
+        ? meaningOfOdd({ file: "package.json", ...d["odd"] }, "zh-TW")
+        : "JSON 不能有註解，最後一項後面不能有逗號，每個名稱都要放在雙引號裡。Node.js 只讀檔案的一部分，所以程式也許照樣會跑。",
+    }),
+  },
   "disk-full": {
     en: (d) => ({
       expected: "There is room for the temporary files of a check.",
