@@ -110,5 +110,5 @@ async function mustHear(number: number, rooms: Board[][], servers: Program[]): P
   const data = { own, far, each: rooms[0]!.length };
   if (own === rooms[0]!.length && far === 0) throw new Finding("only-own-server", data);
   if (own === 0 && far === rooms[1]!.length) throw new Finding("only-far-server", data);
-  throw new Finding("not-all-hear", data);
+  throw new Finding(own === 0 && far === 0 ? "nobody-hears" : "not-all-hear", data);
 }

@@ -41,6 +41,20 @@ export default findings({
       means: "訂單送到了 Redis，但送出的那台會忽略自己的訊息。自己的用戶端也要通知到。",
     }),
   },
+  "nobody-hears": {
+    en: (d) => ({
+      expected: "An order placed at one server is heard by the clients of both.",
+      seen: heard(d).en,
+      means:
+        "The message never came to io.emit(), or it waits for Redis: the adapter over streams tells a server's own clients only when Redis has taken the message. Is the adapter's client connected, and to the Redis at REDIS_URL? redis://localhost:6379 is a guess that fits one machine.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "在一台伺服器下的單，兩台伺服器的用戶端都會聽到。",
+      seen: heard(d)["zh-TW"],
+      means:
+        "訊息沒有走到 io.emit()，或是還在等 Redis：streams 轉接器要等 Redis 收下訊息，才會通知自己的用戶端。轉接器用的連線連上了嗎？連的是 REDIS_URL 的 Redis 嗎？寫死 redis://localhost:6379，只有某一台電腦剛好對。",
+    }),
+  },
   "not-all-hear": {
     en: (d) => ({
       expected: "An order placed at one server is heard by the clients of both.",

@@ -2,15 +2,14 @@ import { createAdapter } from "@socket.io/redis-streams-adapter";
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import { ordersAfter } from "./orders.ts";
-import { createClient } from "redis";
+import { Redis } from "ioredis";
 import { settings } from "./settings.ts";
 
 // #region board
 /** The live order board: all clients hear all orders. */
 export function openBoard(server: HttpServer): Server {
-  const client = createClient({ url: "redis://localhost:6379" });
+  const client = new Redis("redis://localhost:6379", { maxRetriesPerRequest: null });
   client.on("error", () => {});
-  void client.connect();
   const io = new Server(server, {
     pingInterval: settings.pingIntervalMs,
     pingTimeout: settings.pingTimeoutMs,
