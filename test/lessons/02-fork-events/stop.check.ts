@@ -12,8 +12,11 @@ const WORKERS = 2;
 const LONG = 60_000;
 /** So long may a program wait between two looks at who is still there, on every machine, in ms. */
 const LOOK = 1000;
-/** Shorter than what settings.ts has where nothing is said, in ms: who takes that always is seen on a slow machine, too. */
-const TOO_LATE = 4500;
+/**
+ * A little shorter than what settings.ts has where nothing is said, in ms: who takes that always is seen on a slow machine, too, and
+ * never ends before. Who is late only because the machine is gets more looks.
+ */
+const TOO_LATE = 4900;
 const settings = (stopWithinMs: number) =>
   ({
     env: { WEB_CONCURRENCY: String(WORKERS), STOP_WITHIN_MS: String(stopWithinMs) },
@@ -49,7 +52,7 @@ task("stop", ({ check }) => {
   });
 
   // Whether an end comes too late, only time tells.
-  check("ends-who-stays", ({ start }) => lookAgain([1, 1], () => whoStays(start)));
+  check("ends-who-stays", ({ start }) => lookAgain([1, 1, 1], () => whoStays(start)));
 });
 
 /** What is wrong when a worker that doesn't go is ended, but late. @throws {Finding} what else is wrong. */
