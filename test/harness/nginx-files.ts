@@ -9,35 +9,43 @@ export interface ConfFile {
   name: string;
   text: string;
   all: Directive[];
+  /** The blocks that it is included in. */
+  blocks: string[];
 }
+
+/** What is different in the private copy of a file, such as times that no check can wait for. Keeps line numbers. */
+export type Rewrite = (file: ConfFile, files: ConfFile[]) => string;
 
 /**
  * Reads a configuration file and those that it includes, whatever their names: "sites-enabled/shop" has no ending on Debian.
  * nginx looks for all of them from the folder of the first one. Absolute paths are the machine's own files, such as its types.
- * @param rewrite what is different in the first one. @throws {Finding} nginx-file-missing.
+ * @throws {Finding} nginx-file-missing.
  */
 export async function readConf(
   folder: string,
   main: string,
-  rewrite = (text: string) => text,
+  rewrite: Rewrite = ({ text }) => text,
 ): Promise<ConfFile[]> {
   const names = await filesIn(folder);
   if (!names.includes(main)) throw new Finding("nginx-file-missing", {});
   const found = new Map<string, ConfFile>();
   const add = async (name: string, blocks: string[]) => {
     if (found.has(name)) return;
-    const learners = await readFile(join(folder, name), "utf8").catch(() => undefined);
-    if (learners === undefined) return; // a link to nowhere: nginx says so itself
-    const text = name === main ? rewrite(learners) : learners;
+    const text = await readFile(join(folder, name), "utf8").catch(() => undefined);
+    if (text === undefined) return; // a link to nowhere: nginx says so itself
     const all = directives(text, blocks);
-    found.set(name, { name, text, all });
+    found.set(name, { name, text, all, blocks });
     for (const { args, blocks: inside } of all.filter((one) => one.name === "include")) {
       const pattern = asPattern(bare(args[0]?.text ?? ""));
       for (const other of names.filter((one) => pattern.test(one))) await add(other, inside);
     }
   };
   await add(main, []);
-  return [...found.values()];
+  const learners = [...found.values()];
+  return learners.map((file) => {
+    const text = rewrite(file, learners);
+    return { ...file, text, all: directives(text, file.blocks) };
+  });
 }
 
 /** Writes these files into a copy of the folder, and links all else, so that relative paths in them hold. */

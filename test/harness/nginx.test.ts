@@ -178,7 +178,7 @@ test("the private copy keeps every line where it was, and numbers that are no po
     without: ["scgi"],
   };
   const { texts, lacking } = privateCopy(
-    [{ name: "nginx.conf", text, all: directives(text) }],
+    [{ name: "nginx.conf", text, all: directives(text), blocks: [] }],
     own,
   );
   const copy = texts.get("nginx.conf")!;

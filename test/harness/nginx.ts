@@ -5,7 +5,7 @@ import { run } from "../../course/src/components/run.ts";
 import { component } from "./components.ts";
 import { Finding } from "./finding.ts";
 import { privateCopy } from "./nginx-conf.ts";
-import { listenPorts, readConf, writeConf } from "./nginx-files.ts";
+import { listenPorts, readConf, writeConf, type Rewrite } from "./nginx-files.ts";
 import { mustBeValid, plain } from "./nginx-valid.ts";
 import { patience } from "./pace.ts";
 import { freePort, releasePort } from "./ports.ts";
@@ -21,8 +21,7 @@ export interface NginxOptions {
   ports: number[];
   /** Gives up the start when it is aborted. */
   signal?: AbortSignal;
-  /** What else is different in the private copy of nginx.conf, such as times that no check can wait for. Keeps line numbers. */
-  rewrite?: (text: string) => string;
+  rewrite?: Rewrite;
 }
 
 /** A real nginx that runs a private copy of the learner's file, in the foreground. */

@@ -35,7 +35,7 @@ export async function pingInterval(server: Program): Promise<number> {
 
 /** Whether an idle WebSocket outlives the intervals between pings when they are this quick, and nginx as much quicker. */
 async function staysOpen(context: CheckContext, ping: number, quick: number): Promise<boolean> {
-  const nginx = await openNginx(context, (text) => hurry(text, ping / quick));
+  const nginx = await openNginx(context, (file, files) => hurry(file, files, ping / quick));
   const fakes = await Promise.all([8001, 8002].map((port) => fakeServer(nginx.port(port))));
   context.onEnd(() => Promise.all(fakes.map((fake) => fake.close())));
   const client = openSocket(nginx.program.port);

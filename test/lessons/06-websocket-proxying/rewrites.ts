@@ -1,4 +1,5 @@
 import { directives, edited } from "../../harness/nginx-conf.ts";
+import type { ConfFile } from "../../harness/nginx-files.ts";
 
 const TIMES = ["proxy_read_timeout", "proxy_send_timeout"];
 /** What nginx takes where the file says nothing. */
@@ -12,16 +13,16 @@ const UNITS: Record<string, number> = {
   w: 7 * 86_400_000,
 };
 
-/** Makes nginx's patience with a silent connection so many times shorter, also where the file leaves it at its default. */
-export function hurry(text: string, factor: number): string {
-  const all = directives(text);
+/** Makes nginx's patience with a silent connection so many times shorter, also where the files leave it at its default. */
+export function hurry({ text, all }: ConfFile, files: ConfFile[], factor: number): string {
   const edits = all.flatMap(({ name, args, end }) => {
     const first = args[0];
     if (!TIMES.includes(name) || !first) return [];
     const ms = inMs(args.map((arg) => arg.text).join(" "));
     return ms === undefined ? [] : [{ start: first.start, end, text: shortened(ms, factor) }];
   });
-  const given = all.filter(({ blocks }) => blocks.join() === "http").map(({ name }) => name);
+  const everywhere = files.flatMap((file) => file.all);
+  const given = everywhere.filter(({ blocks }) => blocks.join() === "http").map(({ name }) => name);
   const lacking = TIMES.filter((name) => !given.includes(name));
   const added = lacking.map((name) => `${name} ${shortened(DEFAULT_MS, factor)};`).join(" ");
   return addToHttp(edited(text, edits), added);

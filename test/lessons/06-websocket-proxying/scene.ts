@@ -1,4 +1,5 @@
-import { startNginx, type Nginx, type NginxOptions } from "../../harness/nginx.ts";
+import { startNginx, type Nginx } from "../../harness/nginx.ts";
+import type { Rewrite } from "../../harness/nginx-files.ts";
 import { ask, jsonOf, type Outcome } from "../../harness/probe.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
@@ -17,12 +18,12 @@ export const SERVER = ["node", "server.ts"];
 /** Starts nginx with the learner's file, for clients with addresses of their own. */
 export function openNginx(
   { start, folder, signal }: CheckContext,
-  rewrite: NonNullable<NginxOptions["rewrite"]> = (text) => text,
+  rewrite: Rewrite = ({ text }) => text,
 ): Promise<Nginx> {
   // Where clients have no addresses of their own, nginx takes the one that they name.
   const believe = "set_real_ip_from 127.0.0.1; real_ip_header X-Forwarded-For;";
   const known = (text: string) => (REAL_ADDRESSES ? text : addToHttp(text, believe));
-  const both = (text: string) => known(rewrite(text));
+  const both: Rewrite = (file, files) => known(rewrite(file, files));
   return startNginx({ folder, start, signal, ports: PORTS, rewrite: both });
 }
 
