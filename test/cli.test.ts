@@ -52,6 +52,16 @@ describe("help and bad input", () => {
     expect(stdout).toBe("");
   });
 
+  test("an older Node.js is told that the course brings its own", async () => {
+    const NODE_OPTIONS = "--no-experimental-strip-types"; // as one that knows no TypeScript
+    const { code, stderr, stdout } = await copy.course(["list"], { NODE_OPTIONS });
+    expect(code).toBe(3);
+    expect(stderr).toContain("npx pnpm test lessons/01");
+    expect(stderr).toContain("課程自帶 Node.js");
+    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(stdout).toBe("");
+  });
+
   test("the language comes from --lang, then COURSE_LANG, then the locale", async () => {
     const next = async (words: string[], env: Record<string, string>) =>
       (await copy.course(["next", ...words], env)).stdout;

@@ -49,7 +49,8 @@ task("not-when-planned", ({ check, shared }) => {
     const undone = shop.trace.of("fork").filter(({ at }) => at < begin).length - WORKERS;
     const afterCrash = await newcomer(shop, first);
     const answers = () => shop.trace.of("fork").length - WORKERS - undone;
-    const known = listened(shop);
+    // Also those that boot: only a fork that comes after the kill answers it, and shows that no more of the crash's are to come.
+    const known = shop.trace.of("fork").map(({ child }) => Number(child));
     const killed = living(shop)[0]!;
     if (!afterCrash)
       return { undone, crashed: death.child, afterCrash, forks: answers(), killed, afterKill: 0 };

@@ -89,15 +89,15 @@ export default findings({
     }),
   },
   "ends-late": {
-    en: (d) => ({
+    en: (d, f) => ({
       expected: "The process ends at once, whoever is connected.",
-      seen: `It ended later. Until then it answered ${d["served"]} more requests.`,
+      seen: `It ended later. Until then it answered ${f.count(d["served"])} more requests.`,
       means:
         "A timer gives the process some time, perhaps for the log. Until it fires, clients are served from a state that nobody knows. Write the line with flush(), which returns when it is written, and end the process right after it.",
     }),
-    "zh-TW": (d) => ({
+    "zh-TW": (d, f) => ({
       expected: "行程立刻結束，不管還有誰連著。",
-      seen: `它過了一陣子才結束，這段時間裡又回應了 ${d["served"]} 個請求。`,
+      seen: `它過了一陣子才結束，這段時間裡又回應了 ${f.count(d["served"])} 個請求。`,
       means:
         "有個計時器讓行程多活一會兒，也許是為了等日誌寫完。在它觸發之前，用戶端得到的回應都來自沒有人清楚的狀態。flush() 寫完才會返回，呼叫它之後就立刻結束行程。",
     }),
