@@ -110,11 +110,12 @@ function observeCluster(tell: Tell): void {
     tell("fork", about(worker));
     // Who has died may be told to leave before its exit, with all others: that planned nothing.
     let planned: boolean | undefined;
-    worker.prependListener("disconnect", () => (planned = worker.exitedAfterDisconnect));
-    // At the worker, and in front: the cluster tells of an exit later, when a program's own listener may have ended the primary.
-    worker.prependListener("exit", (code, signal) => {
-      planned ??= worker.exitedAfterDisconnect;
-      tell("exit", { ...about(worker), code, signal, planned });
+    const planning = () => (planned ??= Boolean(worker.exitedAfterDisconnect));
+    // At the worker's process, and in front: the cluster tells of an exit later, when a program's own listener may have ended the
+    // primary; and a program may call worker.removeAllListeners().
+    worker.process.prependListener("disconnect", planning);
+    worker.process.prependListener("exit", (code, signal) => {
+      tell("exit", { ...about(worker), code, signal, planned: planning() });
     });
   });
   cluster.on("online", (worker) => tell("online", about(worker)));
