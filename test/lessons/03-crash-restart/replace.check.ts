@@ -64,7 +64,8 @@ task("replace", ({ check, shared }) => {
     for (const pid of killed ? [crashed, killed] : [crashed]) {
       const { cause, words } = causeOf(shop, pid);
       const said = () => linesWith(shop, pid).some((line) => words.test(line));
-      if (!(await seen(shop, said, 500))) throw unsaid(shop, pid, cause);
+      // Some loggers write once a second.
+      if (!(await seen(shop, said, 2000))) throw unsaid(shop, pid, cause);
     }
   });
 });
