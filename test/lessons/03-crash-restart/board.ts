@@ -10,3 +10,12 @@ export async function openBoard(shop: Program): Promise<ClientRequest> {
   answer.on("error", () => {}).resume();
   return board;
 }
+
+/** Opens boards until each of the workers has one. */
+export async function boardsForAll(shop: Program, workers: number): Promise<ClientRequest[]> {
+  const boards: ClientRequest[] = [];
+  const asked = () => shop.trace.of("request").filter(({ path }) => path === "/board");
+  while (new Set(asked().map(({ pid }) => pid)).size < workers && boards.length < 4 * workers)
+    boards.push(await openBoard(shop));
+  return boards;
+}

@@ -5,10 +5,12 @@ import { lookAgain } from "../../harness/look-again.ts";
 import { Finding } from "../../harness/finding.ts";
 import { ask, oneConnection, type Outcome } from "../../harness/probe.ts";
 import { patience } from "../../harness/pace.ts";
+import { isAlive } from "../../harness/processes.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { openBoard } from "./board.ts";
-import { living, openShop, outlasting, restsFor, seen } from "./crew.ts";
+import { until } from "../../harness/wait.ts";
+import { boardsForAll, openBoard } from "./board.ts";
+import { crash, living, openShop, outlasting, restsFor, seen } from "./crew.ts";
 import {
   askToStop,
   closesBefore,
@@ -70,6 +72,7 @@ task("graceful-stop", ({ check }) => {
     } finally {
       board.destroy();
     }
+    await givingUpHasItsLimit(start);
   });
 
   check("whole-group-too", async ({ start }) => {
@@ -100,6 +103,25 @@ function twoRetriesWait(shop: Program): boolean {
   const deaths = shop.trace.of("exit").length;
   if (deaths !== 3) return deaths > 3;
   return living(shop).length === 0 && restsFor(shop) > patience(200);
+}
+
+/** The primary gives up, and the worker that is left has an answer that never ends. */
+async function givingUpHasItsLimit(start: CheckContext["start"]): Promise<void> {
+  const shop = await openShop(start, 2, { STOP_WITHIN_MS: "300", MAX_DEATHS: "1" });
+  // Each worker has one: whoever crashes, the other one is held.
+  const boards = await boardsForAll(shop, 2);
+  try {
+    await crash(shop);
+    const goesOn = () => shop.trace.of("fork").length > 2;
+    await seen(shop, () => shop.exit ?? goesOn(), 4000);
+    if (goesOn()) return; // that it gives up is asked by the task before
+    if (!shop.exit) throw new Finding("gives-up-without-limit", {});
+    const left = () => living(shop).filter(isAlive).length;
+    await until(() => left() === 0, { what: "their end", within: patience(3000) }).catch(() => {});
+    if (left() > 0) throw new Finding("left-after-stop", { left: left() });
+  } finally {
+    for (const board of boards) board.destroy();
+  }
 }
 
 /** Whoever asks for a connection that lasts must get one, while nobody has asked the program to stop. */

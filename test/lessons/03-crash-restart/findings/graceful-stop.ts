@@ -172,6 +172,21 @@ export default findings({
         "disconnect() 會等到最後一條連線結束，不管要等多久。設一個計時器，時間到就用 SIGKILL 強制結束工作行程：替它擋下 SIGTERM 和 SIGINT 的監聽器，連你送的也會擋下。不這樣做，就會由 systemd 或 Kubernetes 動手，而它們會結束一切。如果已經有計時器：一呼叫 disconnect()，工作行程就不在 cluster.workers 裡了，時間到時在那裡找不到它，所以要自己留著那個 worker。",
     }),
   },
+  "gives-up-without-limit": {
+    en: () => ({
+      expected:
+        "When the primary gives up, a worker that doesn't finish is ended after STOP_WITHIN_MS, too (300 ms here).",
+      seen: "MAX_DEATHS was 1. An order board was open at each of two workers, and one of them crashed. The program forked nobody, and did not end.",
+      means:
+        "Giving up waits for the worker that is left, and that waits for its last connection, however long it lives. Whoever supervises the program sees a primary that runs, with nobody behind the counter. Give up the way you stop: with disconnect() for each worker, and with the timer that ends it by force.",
+    }),
+    "zh-TW": () => ({
+      expected: "主行程放棄時，做不完的工作行程過了 STOP_WITHIN_MS（這裡是 300 毫秒）也會被結束。",
+      seen: "MAX_DEATHS 是 1。兩個工作行程上都開著訂單看板，其中一個當掉。程式沒有再 fork，卻也沒有結束。",
+      means:
+        "放棄時在等剩下的工作行程，而它在等最後一條連線，不管要等多久。負責監督的人只看到主行程還在跑，櫃檯後面卻沒有人。放棄要和停止走同一條路：對每個工作行程呼叫 disconnect()，並設好時間到就強制結束它的計時器。",
+    }),
+  },
   "stop-not-clean": {
     en: (d) => ({
       expected: "A stop on request ends with code 0.",
