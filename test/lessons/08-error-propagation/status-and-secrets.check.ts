@@ -4,6 +4,7 @@ import { type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { errorText, malformed, order, request, seen, statusOf, written } from "./counter.ts";
+import { idsOfTogether } from "./together.ts";
 
 /** The message of the error that /menu/lychee fails with. */
 const MESSAGE = "page 7 is torn out";
@@ -15,6 +16,9 @@ const SECRETS_ELSEWHERE = { "/recipes/lychee": "read error", "/photos/lychee": "
 const SECRET_WITH_STATUS = { "/stock/matcha": "k-4711" };
 /** Errors whose status is none that an error may have. */
 const NONSENSE = { "/stock/assam": 0, "/stock/sencha": 200 };
+
+/** A line of a stack. */
+const STACK = /\bat .*:\d+:\d+/;
 
 /** An id of at least so many characters is not in a line by chance. */
 const UNMISTAKABLE = 4;
@@ -50,7 +54,7 @@ task("status-and-secrets", ({ check, shared }) => {
     const shop = await open();
     for (const [path, secret] of Object.entries(SECRETS)) {
       const text = textOf(await request(shop, path));
-      if (/\bat .*:\d+:\d+/.test(text)) throw new Finding("stack-leaks", { path });
+      if (STACK.test(text)) throw new Finding("stack-leaks", { path });
       if (text.includes(secret)) throw new Finding("message-leaks", { path, secret });
     }
     for (const [path, secret] of Object.entries(SECRET_WITH_STATUS)) {
@@ -69,22 +73,24 @@ task("status-and-secrets", ({ check, shared }) => {
   check("in-the-log", async () => {
     const shop = await open();
     const ids = [await failingId(shop), await failingId(shop)];
-    if (ids[0] === ids[1]) throw new Finding("same-request-id", {});
+    const together = await idsOfTogether(shop, "/menu/lychee");
+    if (ids[0] === ids[1] || new Set(together).size < together.length)
+      throw new Finding("same-request-id", {});
     await mustHaveIdEverywhere(shop);
     const line = (id: string) => {
       const all = shop.output.lines.filter((one) => isAbout(one, id));
-      return all.find((one) => one.includes(MESSAGE)) ?? all[0];
+      const told = all.filter((one) => one.includes(MESSAGE));
+      return told.find((one) => STACK.test(one)) ?? told[0] ?? all[0];
     };
-    await seen(() => ids.every((id) => line(id)), 1500);
+    // A line about the request itself may have been written long before that of its error.
+    await seen(() => ids.every((id) => hasStack(shop.output.lines, line(id))), 1500);
     for (const id of ids) {
       const found = line(id);
       if (!found) throw whyNotFound(shop);
       if (!found.includes(MESSAGE)) {
         throw new Finding("log-without-message", { emptied: found.includes("{}") });
       }
-      const near = shop.output.lines.slice(shop.output.lines.indexOf(found)).slice(0, 6);
-      if (!near.some((one) => /\bat .*:\d+:\d+/.test(one)))
-        throw new Finding("log-without-stack", {});
+      if (!hasStack(shop.output.lines, found)) throw new Finding("log-without-stack", {});
     }
     for (const [path, secret] of Object.entries({ ...SECRETS, ...SECRET_WITH_STATUS })) {
       await request(shop, path);
@@ -125,6 +131,24 @@ function isAbout(line: string, id: string): boolean {
     return found;
   } catch {
     return line.split(/[^\w-]+/).includes(id);
+  }
+}
+
+/** Plain text may go on in the next lines. An entry of JSON ends with its line: another one may be of another request. */
+function hasStack(lines: string[], found = ""): boolean {
+  if (!found.includes(MESSAGE)) return false;
+  const last = isJsonText(found) ? 1 : 6;
+  return lines
+    .slice(lines.indexOf(found))
+    .slice(0, last)
+    .some((one) => STACK.test(one));
+}
+
+function isJsonText(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
   }
 }
 

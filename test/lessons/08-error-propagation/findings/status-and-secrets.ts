@@ -162,13 +162,13 @@ export default findings({
       expected: "Each request has an id of its own.",
       seen: "Two requests got the same one.",
       means:
-        "The id is made once, when the program starts, and not in the middleware that runs for each request; or it is made of what requests share, such as the second or the client's address.",
+        "The id is made once, when the program starts, and not in the middleware that runs for each request; or it is made of what requests share, such as the moment, the client's address or its connection.",
     }),
     "zh-TW": () => ({
       expected: "每個請求都有自己的 id。",
       seen: "兩個請求得到同一個 id。",
       means:
-        "id 是在程式啟動時產生一次，而不是在每個請求都會執行的中介軟體裡產生；或者它來自好幾個請求共有的東西，例如當下的秒數或用戶端的位址。",
+        "id 是在程式啟動時產生一次，而不是在每個請求都會執行的中介軟體裡產生；或者它來自好幾個請求共有的東西，例如當下的時間、用戶端的位址，或所用的連線。",
     }),
   },
   "not-in-the-log": {
@@ -231,12 +231,14 @@ export default findings({
     en: () => ({
       expected: logged.en,
       seen: "A line has the id and the message, but no stack.",
-      means: "The message says what; only error.stack says where. Log it, too.",
+      means:
+        "The message says what; only error.stack says where. Log it, too, in the same entry: with several requests at a time, the next line may be of another one.",
     }),
     "zh-TW": () => ({
       expected: logged["zh-TW"],
       seen: "有一行包含 id 和錯誤訊息，但沒有堆疊追蹤。",
-      means: "訊息說的是發生什麼事，在哪裡發生只有 error.stack 知道。請一起寫進日誌。",
+      means:
+        "訊息說的是發生什麼事，在哪裡發生只有 error.stack 知道。請寫在同一筆日誌裡：好幾個請求同時進來時，下一行可能是別人的。",
     }),
   },
 });
