@@ -47,7 +47,7 @@ task("one-handler", ({ check, shared }) => {
 
 /** A path that no program can know is answered like the one in the guide, whoever asks. */
 async function mustBeEverywhere(shop: Program): Promise<void> {
-  for (const method of ["GET", "POST"]) {
+  for (const method of ["GET", "POST", "DELETE"]) {
     const outcome = await request(shop, `/${randomUUID()}`, { method });
     if (statusOf(outcome) === 404 && errorText(outcome)) continue;
     const html = isHtml(outcome);

@@ -165,13 +165,13 @@ export default findings({
         "A path that does not exist is answered with 404 and JSON, whatever the path and the method.",
       seen: `GET /teapot was; ${d["method"]} of another path ${d["html"] ? "got the HTML page of Express itself" : `ended like this: ${f.text(ended(d, "en"))}`}.`,
       means:
-        "What answers /teapot is bound to this path or to one method: app.get() hears of GET only. Give the function to app.use() without a path, behind the last route. Every request that gets there is then answered.",
+        "What answers /teapot is bound to this path or to some methods: app.get() hears of GET only. Give the function to app.use() without a path, behind the last route. Every request that gets there is then answered.",
     }),
     "zh-TW": (d, f) => ({
       expected: "不存在的路徑，不論是哪個路徑、用哪種方法，都會以 404 和 JSON 回應。",
       seen: `GET /teapot 是這樣；對另一個路徑送出 ${d["method"]}，${d["html"] ? "得到的卻是 Express 自己的 HTML 頁面" : `結果卻是：${f.text(ended(d, "zh-TW"))}`}。`,
       means:
-        "回應 /teapot 的函式只管這個路徑，或只管一種方法：app.get() 只收得到 GET。請在最後一個路由後面，用不帶路徑的 app.use() 加上它，走到那裡的請求就都有回應。",
+        "回應 /teapot 的函式只管這個路徑，或只管幾種方法：app.get() 只收得到 GET。請在最後一個路由後面，用不帶路徑的 app.use() 加上它，走到那裡的請求就都有回應。",
     }),
   },
   "malformed-is-500": {
