@@ -139,13 +139,13 @@ export default findings({
       expected: `Three deaths within DEATH_WINDOW_MS (${f.ms(d["window"])}) spend a budget of 3, whatever came before them.`,
       seen: `The last three deaths came within ${f.ms(d["span"])}, and a worker was forked after them.`,
       means:
-        "Either the whole window begins anew when the first death is too old, and deaths that still count are forgotten with it; or the last death is compared with the very first one, which nobody has dropped. Let the window move along: at each death, drop only those that are older than DEATH_WINDOW_MS, as filter() does.",
+        "The whole window begins anew when the first death is too old, and deaths that still count are forgotten with it; or the last death is compared with the very first one, which nobody has dropped; or the death of a healthy worker forgives those before it, as it does for the waits. Let the window move along: at each death, drop only those that are older than DEATH_WINDOW_MS, as filter() does.",
     }),
     "zh-TW": (d, f) => ({
       expected: `DEATH_WINDOW_MS（${f.ms(d["window"])}）之內當掉三次，就用完 3 次的額度，不論之前發生過什麼。`,
       seen: `最後三次當機都在 ${f.ms(d["span"])}之內，之後卻又 fork 了一個工作行程。`,
       means:
-        "可能是第一次當機一過期，整個時間窗就重新開始，連還該計入的也一起忘了；也可能是最後一次總是和最早的那次比較，而那次一直沒有丟掉。時間窗要跟著時間往前移：每次當掉時，只丟掉超過 DEATH_WINDOW_MS 的，就像 filter() 那樣。",
+        "可能是第一次當機一過期，整個時間窗就重新開始，連還該計入的也一起忘了；也可能是最後一次總是和最早的那次比較，而那次一直沒有丟掉；還可能是健康的工作行程一當掉，之前的就一筆勾銷，像等待時間那樣。時間窗要跟著時間往前移：每次當掉時，只丟掉超過 DEATH_WINDOW_MS 的，就像 filter() 那樣。",
     }),
   },
   "planned-counted": {
