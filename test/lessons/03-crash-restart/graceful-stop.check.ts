@@ -31,6 +31,8 @@ task("graceful-stop", ({ check }) => {
       const shop = await openShop(start, 2, patient);
       // Each worker has one: who lets them go in turn would otherwise begin with an idle one, or not.
       const orders = await ordersForAll(shop, 2, times);
+      // And one has two: the answer to the first may not cut the second.
+      orders.push(...(await ordersForAll(shop, 1, times)));
       askToStop(shop);
       const closed = await closesBefore(shop, orders[0]!);
       for (const order of orders) await mustBeAnswered(shop, order);

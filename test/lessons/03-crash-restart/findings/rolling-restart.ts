@@ -88,13 +88,13 @@ export default findings({
       expected: "An old worker answers the requests that it has before it goes.",
       seen: `${f.count(d["cut"])} request(s) that had reached an old worker were never answered: it was gone before.`,
       means:
-        "The old worker was ended by force, at once or after some time, instead of being asked to finish. disconnect() lets it accept no more and answer first; SIGKILL and process.exit() do not.",
+        "Perhaps the old worker was ended by force, at once or after some time, instead of being asked to finish. disconnect() lets it accept no more and answer first; SIGKILL and process.exit() do not. Or the worker itself cuts its connections: closeAllConnections() spares none, also those on which a request waits.",
     }),
     "zh-TW": (d, f) => ({
       expected: "舊的工作行程會先回應手上的請求才離開。",
       seen: `有 ${f.count(d["cut"])} 個請求已經送到舊的工作行程，卻沒有得到回應，它就不在了。`,
       means:
-        "舊的工作行程是被強制結束的，不論是立刻還是過一會兒，而不是被請去收尾。disconnect() 會讓它不再接受新的、先回應完手上的；SIGKILL 和 process.exit() 不會。",
+        "舊的工作行程可能是被強制結束的，不論是立刻還是過一會兒，而不是被請去收尾。disconnect() 會讓它不再接受新的、先回應完手上的；SIGKILL 和 process.exit() 不會。也可能是工作行程自己切斷連線：closeAllConnections() 一條都不留，還有請求在等的也一樣。",
     }),
   },
   "stopped-first": {
