@@ -10,6 +10,7 @@ import { until } from "../../harness/wait.ts";
 import { crash, exitOf, listened, living, newcomer, openShop, seen, signal } from "./crew.ts";
 import { askToRenew, bootedTogether, forksOnHangup, isRenewed, renewUnderLoad } from "./renewal.ts";
 import { openBoard } from "./board.ts";
+import { mustOutlastDeaths } from "./deaths-meanwhile.ts";
 import {
   askToStop,
   closesBefore,
@@ -51,6 +52,8 @@ task("rolling-restart", ({ check }) => {
     if (bootedTogether(shop, 2)) throw new Finding("all-at-once", {});
     const pool = living(shop).length;
     if (pool !== 2) throw new Finding("pool-size-changed", { pool, workers: 2 });
+    // Whoever is told to go before it listens may need force.
+    await mustOutlastDeaths(start, { ...env, STOP_WITHIN_MS: "1000", BACKOFF_MS: "20" });
   });
 
   check("broken-version-stays-out", async ({ start }) => {

@@ -44,4 +44,19 @@ export default findings({
         "停止時只請走了有位子的工作行程，而新的在監聽之前還沒有位子。把 cluster.workers 裡的全部請走，或是等新的開始監聽時，再看一次是不是正在停止。",
     }),
   },
+  "deaths-meanwhile": {
+    en: (d, f) => ({
+      expected:
+        "A worker that dies during a restart is replaced as ever, unless it is the new one, at boot.",
+      seen: `The ${d["workers"]} old workers were killed while the first new one booted. In the end there was ${f.count(d["pool"])}.`,
+      means:
+        "While a restart runs, the program leaves deaths unanswered, all of them, and so the pool gets smaller for good. To the restart belongs the death of the new worker alone, as long as it has not listened: note which one that is, not only that a restart is running.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "重啟期間當掉的工作行程照樣要補上，只有啟動時就當掉的新工作行程例外。",
+      seen: `第一個新的還在啟動時，${d["workers"]} 個舊的都被砍掉。最後只有 ${f.count(d["pool"])} 個。`,
+      means:
+        "重啟期間，程式對所有當機一概不理，工作行程就從此變少了。屬於重啟的，只有新工作行程還沒監聽就當掉的那一次：要記下它是哪一個，而不是只記正在重啟。",
+    }),
+  },
 });
