@@ -219,6 +219,22 @@ export default findings({
         "error_page 寫的是路徑，nginx 會替它重新選一個 location，那個 location 要有頁面所在的 root。",
     }),
   },
+  "page-for-get-only": {
+    en: (d, f) => ({
+      expected:
+        "When no server answers, whoever places an order (POST) gets public/closed.html with status 502, too.",
+      seen: `A GET got the page. A POST got: ${f.text(ended(d, "en"))}.`,
+      means:
+        "nginx sends files only for GET and HEAD. When error_page leads to a path (/closed.html), nginx asks for the page by GET, whatever the customer sent. A named location (@closed) keeps the method, so that a POST is refused there.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected:
+        "沒有伺服器能回應時，下訂單（POST）的用戶端也會收到 public/closed.html，狀態碼是 502。",
+      seen: `GET 收到了頁面，POST 收到的卻是：${f.text(ended(d, "zh-TW"))}。`,
+      means:
+        "nginx 只替 GET 和 HEAD 送檔案。error_page 寫路徑（/closed.html）時，不論客人送的是什麼方法，nginx 都改用 GET 去取頁面；寫成具名的 location（@closed）則會保留原本的方法，POST 到了那裡就會被拒絕。",
+    }),
+  },
   "no-error-page": {
     en: (d, f) => ({
       expected: "When no server answers, the client gets public/closed.html with status 502.",
