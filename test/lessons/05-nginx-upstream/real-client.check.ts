@@ -10,7 +10,11 @@ import { withShop } from "./shop.ts";
 /** Where the customer really is: a client on this machine has a loopback address, which Express may rightly trust. */
 const CUSTOMER = "203.0.113.7";
 const HOST = "shop.example";
+/** What a client may claim in the headers of other proxies, of which none stands before this nginx. */
+const ELSEWHERE = "7.7.7.7";
+const OF_OTHERS = ["x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"];
 const LIES = {
+  ...Object.fromEntries(OF_OTHERS.map((name) => [name, ELSEWHERE])),
   "x-forwarded-for": "6.6.6.6",
   "x-forwarded-proto": "https",
   "x-forwarded-host": "evil.example",
@@ -48,6 +52,10 @@ task("real-client", ({ check, shared }) => {
   check("not-spoofed", async (context) => {
     const { sent, ip, hostname, protocol } = await whoami(context, await server(), LIES);
     const forwarded = sent["x-forwarded-for"];
+    // Who appends what nginx sees has appended the lie: nginx sees an address that it has been told.
+    const retold = String(forwarded).endsWith(`, ${ip}`);
+    if (ip === ELSEWHERE || (ip === "6.6.6.6" && retold))
+      throw new Finding("lie-taken-over", { ip, forwarded: forwarded ?? "-" });
     if (ip === "6.6.6.6" && !String(forwarded).includes(CUSTOMER))
       throw new Finding("lie-passed-on", { forwarded: forwarded ?? "-" });
     if (ip === "6.6.6.6") throw new Finding("lie-trusted", { forwarded });

@@ -97,6 +97,20 @@ export default findings({
         "nginx 把用戶端的標頭原封不動地轉交了。它要放進自己看到的位址：$proxy_add_x_forwarded_for 會接在後面，$remote_addr 則是整個換掉。",
     }),
   },
+  "lie-taken-over": {
+    en: (d) => ({
+      expected: "A client can't choose its own address: req.ip stays 203.0.113.7.",
+      seen: `The client sent “${header(d)}: ${d["ip"]}”, the server got ${d["forwarded"] === "-" ? "no X-Forwarded-For" : `“X-Forwarded-For: ${d["forwarded"]}”`}, and req.ip is ${d["ip"]}.`,
+      means:
+        "Somebody takes the client's header for the word of a proxy. In nginx, set_real_ip_from tells whose headers count, and $remote_addr is then what they say: name only proxies that really stand before nginx; here there is none. A header such as X-Real-IP can be believed only where nginx sets it itself, to $remote_addr.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "用戶端不能自己決定位址：req.ip 仍然是 203.0.113.7。",
+      seen: `用戶端送了「${header(d)}: ${d["ip"]}」，伺服器${d["forwarded"] === "-" ? "沒有收到 X-Forwarded-For" : `收到「X-Forwarded-For: ${d["forwarded"]}」`}，req.ip 就成了 ${d["ip"]}。`,
+      means:
+        "用戶端的標頭被當成代理說的話了。在 nginx 裡，set_real_ip_from 決定要採信誰的標頭，之後 $remote_addr 就是標頭裡寫的位址；只能列出真的擋在 nginx 前面的代理，而這裡一台也沒有。像 X-Real-IP 這種標頭，要由 nginx 自己設成 $remote_addr，才能相信。",
+    }),
+  },
   "lie-trusted": {
     en: (d) => ({
       expected: "A client can't choose its own address: req.ip stays 203.0.113.7.",
@@ -149,3 +163,8 @@ export default findings({
     }),
   },
 });
+
+/** In which header the client told this lie. */
+function header(d: Record<string, any>): string {
+  return d["ip"] === "6.6.6.6" ? "X-Forwarded-For" : "X-Real-IP";
+}
