@@ -44,6 +44,20 @@ export default findings({
         "nginx 沒有留住閒置的連線，或留得太少：1.29.7 之前，upstream 裡要有一行 keepalive，寫在方法（least_conn）之後，數字不能小於伺服器的數量。它指的是連到所有伺服器的閒置連線總數。",
     }),
   },
+  "server-closes-each": {
+    en: (d, f) => ({
+      expected: "A server keeps its connections, so that nginx can use them again.",
+      seen: `For ${d["requests"]} requests in a row, server.ts needed ${f.count(d["connections"])} connections.`,
+      means:
+        "The server itself closes them, whatever nginx asks for. Look in server.ts for a header “Connection: close”, for maxRequestsPerSocket, and for code that ends req.socket or res.socket.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "伺服器會留住連線，讓 nginx 重複使用。",
+      seen: `連續 ${d["requests"]} 個請求，server.ts 就用掉了 ${f.count(d["connections"])} 條連線。`,
+      means:
+        "不管 nginx 怎麼要求，伺服器都自己把連線關掉了。請在 server.ts 裡找「Connection: close」標頭、maxRequestsPerSocket，或結束 req.socket、res.socket 的程式碼。",
+    }),
+  },
   "server-closes-first": {
     en: (d) => ({
       expected:
