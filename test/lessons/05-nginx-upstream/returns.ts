@@ -44,13 +44,8 @@ async function comesBack(shop: Shop, server: Counter, onLate: () => void): Promi
   await askInTurn(shop, 6);
   if (server.arrived.length === 0) return;
   server.close();
-  const since = performance.now();
   const clients = await clientAddresses(6);
-  // Until nginx has noticed, and no more: where a request takes a second, the pause would end meanwhile, and begin anew.
-  for (const [i, from] of clients.entries()) {
-    if (isRefused(shop, server)) break;
-    mustBeServed(shop, await shop.ask(`/?cup=${i}`, { from }));
-  }
+  const since = await untilLeftAlone(shop, server, clients);
   const before = server.arrived.length;
   await server.open();
   let cup = 0;
@@ -69,7 +64,25 @@ async function comesBack(shop: Shop, server: Counter, onLate: () => void): Promi
   });
 }
 
-/** Whether nginx has come to a server that is closed, by its log. */
-function isRefused({ nginx }: Shop, { documented }: Counter): boolean {
-  return nginx.log().some((line) => refusedPort(line) === documented);
+/**
+ * Asks until nginx has left a closed server alone for a round of requests: the pause may begin with the third failure only
+ * (max_fails). Not for ever: some never leave it alone, and where a request takes a second, the pause ends meanwhile.
+ * @returns when nginx came to the server for the last time.
+ */
+async function untilLeftAlone(shop: Shop, server: Counter, clients: (string | undefined)[]) {
+  let [last, refused, quiet] = [performance.now(), 0, 0];
+  for (let i = 0; i < 4 * clients.length && quiet < clients.length; i++) {
+    const [started, cup] = [performance.now(), i % clients.length];
+    mustBeServed(shop, await shop.ask(`/?cup=${cup}`, { from: clients[cup] }));
+    const now = timesRefused(shop, server);
+    quiet = now > refused ? 0 : quiet + 1;
+    if (now > refused) last = started;
+    refused = now;
+  }
+  return last;
+}
+
+/** How often nginx has come to a server that is closed, by its log. */
+function timesRefused({ nginx }: Shop, { documented }: Counter): number {
+  return nginx.log().filter((line) => refusedPort(line) === documented).length;
 }
