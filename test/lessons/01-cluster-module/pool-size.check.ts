@@ -54,10 +54,10 @@ async function judge(value: string, program: Program): Promise<Finding | undefin
   if (!exit) {
     const workers = listeners().filter((pid) => pid !== program.pid).length;
     if (workers === 0) return new Finding("nonsense-ignored", { value });
-    return new Finding(BENT.includes(value) ? "nonsense-rounded" : "nonsense-replaced", {
-      value,
-      workers,
-    });
+    const data = { value, workers };
+    if (BENT.includes(value)) return new Finding("nonsense-rounded", data);
+    const said = program.output.text.includes("WEB_CONCURRENCY");
+    return new Finding(said ? "nonsense-only-said" : "nonsense-replaced", data);
   }
   await program.stop(); // its last lines may arrive after the news of its end
   const crash = program.trace

@@ -58,6 +58,20 @@ export default findings({
         "沒有意義的值被悄悄換成了別的值。Number(value) || 預設值 就會這樣：NaN 和 0 都被當成沒有設定。打錯字的人永遠不會發現。",
     }),
   },
+  "nonsense-only-said": {
+    en: (d, f) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
+      seen: `The program printed a line with WEB_CONCURRENCY in it, started ${f.count(d["workers"])} worker(s), and went on running.`,
+      means:
+        "A warning stops nobody: the shop opens with a size that no one asked for, and the line is soon far up in the log. Print the sentence and call process.exit(1), in the primary, before the first fork.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `WEB_CONCURRENCY=${d["value"]} 時，程式會說明原因，並以非零的結束代碼結束。`,
+      seen: `程式印了一行提到 WEB_CONCURRENCY 的訊息，產生了 ${f.count(d["workers"])} 個工作行程，並繼續執行。`,
+      means:
+        "只有警告擋不住什麼：店照開，用的卻是沒有人要的數量，那一行也很快就被後面的日誌淹沒。請在主行程第一次 fork 之前印出那句話，並呼叫 process.exit(1)。",
+    }),
+  },
   "nonsense-rounded": {
     en: (d, f) => ({
       expected: `WEB_CONCURRENCY=${d["value"]} ends the program with a sentence and a non-zero exit code.`,
