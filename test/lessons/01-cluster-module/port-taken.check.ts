@@ -1,14 +1,13 @@
 import { Finding } from "../../harness/finding.ts";
-import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
-import { until } from "../../harness/wait.ts";
-import { allSettled, distinct, whoAnswers } from "./pids.ts";
+import { mustNotEndWell, mustNotEndWellAfterQuit } from "./last-death.ts";
+import { allSettled } from "./pids.ts";
 import { newLines, sameLines, sentences } from "./sentences.ts";
 import { env, forks, onTakenPort, WORKERS } from "./taken-port.ts";
 
-/** Who replaces a worker may wait before, so that a fault that stays makes no storm: 5 s is usual, on every machine. In ms. */
-const PAUSE = 5000;
+/** When every worker fails once, fewer attempts are seen, also where the primary's are seen besides. */
+const MANY_ATTEMPTS = 4 * WORKERS;
 
 task("port-taken", ({ check }) => {
   check("says-so-and-ends", async ({ start }) => {
@@ -41,31 +40,12 @@ task("port-taken", ({ check }) => {
   });
 
   check("no-success-without-workers", async ({ start }) => {
-    const shop = await start({ env: { WEB_CONCURRENCY: "1" } });
-    await allSettled(shop);
-    // As the system does when memory is short. Who replaces the worker is as right as who gives up.
-    const [workers, started] = [await workersOf(shop), launched(shop)];
-    for (const pid of workers) process.kill(pid, "SIGKILL");
-    const over = () => shop.exit !== undefined || launched(shop) > started;
-    const within = PAUSE + patience(2000);
-    await until(over, { what: "end or replacement", within }).catch(() => {});
-    if (!over()) throw new Finding("stays-without-workers", {}, "timed-out");
-    if (shop.exit?.code === 0) throw new Finding("success-without-workers");
+    const looks = [mustNotEndWell(start), mustNotEndWellAfterQuit(start)];
+    for (const look of await Promise.allSettled(looks)) {
+      if (look.status === "rejected") throw look.reason;
+    }
   });
 });
-
-/** How many workers have been started, as far as the trace can tell them from other processes. */
-const launched = (shop: Program) => forks(shop) || shop.trace.of("start").length;
-
-/** The cluster's workers; or, where a program without one hands its port to child processes, those of them that answer. */
-async function workersOf(shop: Program): Promise<number[]> {
-  const forked = shop.trace.of("fork").map(({ child }) => Number(child));
-  if (forked.length > 0) return forked;
-  const answering = distinct(await whoAnswers(shop, 1));
-  // Whatever an answer says, we end only processes of this program.
-  const own = new Set(shop.trace.of("start").map(({ pid }) => pid));
-  return answering.filter((pid) => own.has(pid) && pid !== shop.pid);
-}
 
 function whyRunning(shop: Program, claims: boolean): Finding {
   const { port } = shop;
@@ -74,6 +54,14 @@ function whyRunning(shop: Program, claims: boolean): Finding {
   const gone = [...shop.trace.of("disconnect"), ...shop.trace.of("exit")];
   if (forks(shop) > 0 && new Set(gone.map(({ child }) => child)).size === forks(shop))
     return new Finding("stays-after-disconnect", { port });
+  const events = shop.trace.events();
+  const failed = events.findIndex(({ type }) => type === "listen-error");
+  const elsewhere = events.find(
+    ({ type, port: other }, i) => i > failed && type.startsWith("listen") && Number(other) !== port,
+  );
+  if (failed >= 0 && elsewhere) return new Finding("takes-another-port", { port });
+  const attempts = shop.trace.of("listen-error").length;
+  if (attempts > MANY_ATTEMPTS) return new Finding("tries-for-ever", { port, attempts });
   return claims
     ? new Finding("claims-to-listen", { port, ended: false })
     : new Finding("stays-without-port", { port });

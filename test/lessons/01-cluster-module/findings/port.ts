@@ -44,6 +44,34 @@ export default findings({
         "工作行程無法監聽，卻沒有人據此做出決定。只把錯誤印出來或忽略它的工作行程會繼續活著，主行程也是：兩者之間的 IPC 連線讓它們都不會結束。",
     }),
   },
+  "takes-another-port": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
+      seen: "It went on running, and listens on another port, for which nobody asked.",
+      means:
+        "Whoever set the port sends customers and probes there, and a proxy knows only that one. For them the shop is closed, while its supervisor sees a program that runs. A choice of ports suits a tool on a desk; a server says what is wrong, and ends.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會說明，並以非零的結束代碼結束。`,
+      seen: "它繼續執行，改在另一個沒有人指定的連接埠監聽。",
+      means:
+        "客人、探測和代理都只認得設定的那個連接埠。對他們來說店是關著的，監督者卻看到程式好好地在執行。自己換連接埠適合在桌上用的工具；伺服器應該說明出了什麼事，然後結束。",
+    }),
+  },
+  "tries-for-ever": {
+    en: (d, f) => ({
+      expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
+      seen: `It was still trying when the check ended it, after ${f.count(d["attempts"])} failures.`,
+      means:
+        "A few more attempts help where deploys overlap. Without a limit, the program looks alive to its supervisor, and serves nobody for as long as the port is taken. After a few failures, tell the primary, and let it end everything.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會說明，並以非零的結束代碼結束。`,
+      seen: `檢查器結束程式時，它還在重試，已經失敗了 ${f.count(d["attempts"])} 次。`,
+      means:
+        "部署新舊交替的時候，多試幾次有用。但次數沒有上限的話，只要連接埠還被占用，監督者看到的是程式活著，其實它沒有服務任何人。失敗幾次之後，就該告訴主行程，由它結束一切。",
+    }),
+  },
   "stays-after-disconnect": {
     en: (d, f) => ({
       expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
@@ -142,16 +170,31 @@ export default findings({
         "沒有工作行程之後，主行程無事可做，除非另外指定，否則就以 0 結束。工作行程若是被訊號結束的，code 是 null，而把 process.exitCode 設成 null，結果還是 0。請在 cluster 的 exit 事件裡把 process.exitCode 設成 1。",
     }),
   },
+  "success-after-quit": {
+    en: () => ({
+      expected:
+        "When its only worker ends by itself, the program ends with a non-zero exit code, or starts another worker.",
+      seen: "The worker called process.exit(), as by mistake. The program ended with exit code 0, which tells the supervisor that all is well.",
+      means:
+        "A worker that a signal killed is noticed, one that ends by itself is not. Its code says little: process.exit() without a number is 0, and the shop is as closed. What counts is whether somebody asked it to leave (worker.exitedAfterDisconnect). If nobody did, set process.exitCode to 1 in cluster's event exit.",
+    }),
+    "zh-TW": () => ({
+      expected: "唯一的工作行程自己結束時，程式以非零的結束代碼結束，或是再產生一個工作行程。",
+      seen: "工作行程像寫錯程式那樣呼叫了 process.exit()，程式就以結束代碼 0 結束，等於告訴監督者一切正常。",
+      means:
+        "被訊號結束的工作行程有處理到，自己結束的卻沒有。它的 code 說明不了什麼：process.exit() 沒有給數字就是 0，店一樣是關著的。要看的是有沒有人要它離開（worker.exitedAfterDisconnect）；如果沒有，請在 cluster 的 exit 事件裡把 process.exitCode 設成 1。",
+    }),
+  },
   "stays-without-workers": {
     en: () => ({
       expected:
-        "When its only worker is killed, the program ends with a non-zero exit code, or starts another worker.",
+        "When its only worker dies, the program ends with a non-zero exit code, or starts another worker.",
       seen: "Seconds later the primary was still running, with no worker, and served nobody.",
       means:
         "Something in the primary keeps it alive: a timer, a server or a connection of its own. Use cluster's event exit: when the last worker has died, end the primary, or start another worker. Count the deaths: at that event the dead worker may still be in cluster.workers.",
     }),
     "zh-TW": () => ({
-      expected: "唯一的工作行程被強制結束時，程式以非零的結束代碼結束，或是再產生一個工作行程。",
+      expected: "唯一的工作行程死掉時，程式以非零的結束代碼結束，或是再產生一個工作行程。",
       seen: "過了好幾秒，主行程還在執行，卻沒有工作行程，也沒有服務任何人。",
       means:
         "主行程裡有東西讓它停不下來：計時器、伺服器，或它自己的連線。請利用 cluster 的 exit 事件：最後一個工作行程死掉時，結束主行程，或再產生一個工作行程。死了幾個要自己數：這個事件發生時，死掉的那個可能還在 cluster.workers 裡。",

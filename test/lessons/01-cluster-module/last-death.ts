@@ -1,0 +1,60 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Finding } from "../../harness/finding.ts";
+import { patience } from "../../harness/pace.ts";
+import type { Program } from "../../harness/program.ts";
+import type { CheckContext } from "../../harness/task.ts";
+import { quitSwitch } from "../../harness/trace.ts";
+import { until } from "../../harness/wait.ts";
+import { allSettled, distinct, whoAnswers } from "./pids.ts";
+import { forks } from "./taken-port.ts";
+
+/** Who replaces a worker may wait before, so that a fault that stays makes no storm: 5 s is usual, on every machine. In ms. */
+const PAUSE = 5000;
+
+/** Kills the only worker, as the system does when memory is short. */
+export async function mustNotEndWell(start: CheckContext["start"]): Promise<void> {
+  const shop = await start({ env: { WEB_CONCURRENCY: "1" } });
+  await allSettled(shop);
+  const [workers, started] = [await workersOf(shop), launched(shop)];
+  for (const pid of workers) process.kill(pid, "SIGKILL");
+  if (!(await endsOrReplaces(shop, started)))
+    throw new Finding("stays-without-workers", {}, "timed-out");
+  if (shop.exit?.code === 0) throw new Finding("success-without-workers");
+}
+
+/** In a cluster, lets the only worker call process.exit(): it ends with code 0, and nobody asked it to. */
+export async function mustNotEndWellAfterQuit(start: CheckContext["start"]): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "uptime-quit-"));
+  const path = join(folder, "quit");
+  const shop = await start({ env: { WEB_CONCURRENCY: "1", ...quitSwitch(path) } });
+  await allSettled(shop);
+  const started = forks(shop);
+  if (started === 0) return;
+  await writeFile(path, "");
+  if (!(await endsOrReplaces(shop, started)))
+    throw new Finding("stays-without-workers", {}, "timed-out");
+  if (shop.exit?.code === 0) throw new Finding("success-after-quit");
+}
+
+/** Who replaces the worker is as right as who gives up. */
+async function endsOrReplaces(shop: Program, started: number): Promise<boolean> {
+  const over = () => shop.exit !== undefined || launched(shop) > started;
+  const within = PAUSE + patience(2000);
+  await until(over, { what: "end or replacement", within }).catch(() => {});
+  return over();
+}
+
+/** How many workers have been started, as far as the trace can tell them from other processes. */
+const launched = (shop: Program) => forks(shop) || shop.trace.of("start").length;
+
+/** The cluster's workers; or, where a program without one hands its port to child processes, those of them that answer. */
+async function workersOf(shop: Program): Promise<number[]> {
+  const forked = shop.trace.of("fork").map(({ child }) => Number(child));
+  if (forked.length > 0) return forked;
+  const answering = distinct(await whoAnswers(shop, 1));
+  // Whatever an answer says, we end only processes of this program.
+  const own = new Set(shop.trace.of("start").map(({ pid }) => pid));
+  return answering.filter((pid) => own.has(pid) && pid !== shop.pid);
+}
