@@ -9,14 +9,14 @@ export default findings({
       seen: `A ${d["method"]} of a customer ended thus: ${f.text(ended(d, "en"))}.`,
       means: /^504\b/.test(d["answer"] ?? "")
         ? "504 means that nginx waited for a server that says nothing, and then tried no other. proxy_next_upstream names what makes it try: with error alone, no timeout counts. By default it is “error timeout”."
-        : "nginx gave up after the dead server instead of trying another. By default it tries the next one after an error or timeout; proxy_next_upstream off, a limit of one try, or a group that leaves only one server to choose takes that away.",
+        : "nginx gave up after the dead server instead of trying another. By default it tries the next one after an error or timeout; proxy_next_upstream off, or one that doesn't name error, a limit of one try, or a group that leaves only one server to choose takes that away.",
     }),
     "zh-TW": (d, f) => ({
       expected: "三台伺服器倒了一台，另外兩台仍然能回應所有請求。",
       seen: `有位客人的 ${d["method"]} 結果是：${f.text(ended(d, "zh-TW"))}。`,
       means: /^504\b/.test(d["answer"] ?? "")
         ? "504 表示 nginx 等一台沒有答覆的伺服器，等到逾時之後沒有再試別台。什麼情況要試下一台，寫在 proxy_next_upstream：只寫 error，逾時就不算。預設是「error timeout」。"
-        : "nginx 碰到倒下的伺服器就放棄，沒有再試別台。預設在錯誤或逾時之後會試下一台；proxy_next_upstream off、只准試一次，或是只剩一台可選，都會讓它不再試。",
+        : "nginx 碰到倒下的伺服器就放棄，沒有再試別台。預設在錯誤或逾時之後會試下一台；proxy_next_upstream 寫成 off 或沒有列出 error、只准試一次，或是只剩一台可選，都會讓它不再試。",
     }),
   },
   "waits-for-the-silent": {

@@ -35,13 +35,13 @@ export default findings({
       expected: "For 30 requests in a row, nginx opens ten connections to the servers at most.",
       seen: `It opened ${f.count(d["connections"])}, although nothing asked to close them.`,
       means:
-        "nginx keeps no idle connection, or too few: before 1.29.7 the upstream needs a keepalive line, after the method (least_conn), and its number must not be smaller than the number of servers. It is the number of idle connections to all servers together.",
+        "nginx keeps no idle connection, or too few: before 1.29.7 the upstream needs a keepalive line, after the method (least_conn), and its number must not be smaller than the number of servers. It is the number of idle connections to all servers together. A small keepalive_requests in the upstream ends them early, too.",
     }),
     "zh-TW": (d, f) => ({
       expected: "連續 30 個請求，nginx 最多新開十條連到伺服器的連線。",
       seen: `沒有人要求關閉，它卻開了 ${f.count(d["connections"])} 條。`,
       means:
-        "nginx 沒有留住閒置的連線，或留得太少：1.29.7 之前，upstream 裡要有一行 keepalive，寫在方法（least_conn）之後，數字不能小於伺服器的數量。它指的是連到所有伺服器的閒置連線總數。",
+        "nginx 沒有留住閒置的連線，或留得太少：1.29.7 之前，upstream 裡要有一行 keepalive，寫在方法（least_conn）之後，數字不能小於伺服器的數量。它指的是連到所有伺服器的閒置連線總數。upstream 裡的 keepalive_requests 太小，連線也會提早結束。",
     }),
   },
   "server-closes-each": {

@@ -18,13 +18,13 @@ export default findings({
       expected: "req.ip is the customer's address (here 203.0.113.7).",
       seen: `It is ${d["ip"]}, and no header from nginx names the customer.`,
       means:
-        "For the server, the client is nginx. Only nginx knows who asked; it must say so, in X-Forwarded-For. If you did set the header: a location that sets one header of its own inherits none from server or http.",
+        "For the server, the client is nginx. Only nginx knows who asked; it must say so, in X-Forwarded-For. $http_x_forwarded_for is only what the client sent; $proxy_add_x_forwarded_for and $remote_addr name the client. If you did set one of them: a location that sets one header of its own inherits none from server or http.",
     }),
     "zh-TW": (d) => ({
       expected: "req.ip 是客人的位址（這裡是 203.0.113.7）。",
       seen: `結果是 ${d["ip"]}，而且 nginx 送來的標頭都沒有提到客人。`,
       means:
-        "對伺服器來說，用戶端就是 nginx。只有 nginx 知道是誰來問，要由它用 X-Forwarded-For 說出來。如果你已經設定了：location 裡只要自己設定任何一個標頭，就不會繼承 server 或 http 的。",
+        "對伺服器來說，用戶端就是 nginx。只有 nginx 知道是誰來問，要由它用 X-Forwarded-For 說出來。$http_x_forwarded_for 只是用戶端自己送來的內容，$proxy_add_x_forwarded_for 和 $remote_addr 才有用戶端的位址。如果你已經這樣設定了：location 裡只要自己設定任何一個標頭，就不會繼承 server 或 http 的。",
     }),
   },
   "address-not-trusted": {

@@ -60,11 +60,17 @@ export default findings({
   "order-changed": {
     en: (d) => ({
       expected: "A POST arrives as a POST, with its body.",
-      seen: `The server got ${d["method"]}, or another body. The client got: ${ended(d, "en")}.`,
+      seen:
+        d["method"] === "-"
+          ? `It came to no server. The client got: ${ended(d, "en")}.`
+          : `The server got ${d["method"]}, or another body. The client got: ${ended(d, "en")}.`,
     }),
     "zh-TW": (d) => ({
       expected: "POST 送到伺服器時仍是 POST，內容也一樣。",
-      seen: `伺服器收到的是 ${d["method"]}，或是內容不同。用戶端得到：${ended(d, "zh-TW")}。`,
+      seen:
+        d["method"] === "-"
+          ? `沒有一台伺服器收到它。用戶端得到：${ended(d, "zh-TW")}。`
+          : `伺服器收到的是 ${d["method"]}，或是內容不同。用戶端得到：${ended(d, "zh-TW")}。`,
     }),
   },
 });
@@ -79,8 +85,8 @@ function because(d: Record<string, any>, language: "en" | "zh-TW"): { means?: st
   }
   if (!/^[1-5]\d\d /.test(answer)) return {};
   const en =
-    "nginx answered by itself: the location for this path has no proxy_pass, or another location fits better.";
+    "nginx answered by itself: the location for this path has no proxy_pass, or it has a return besides, which wins wherever it stands; or another location fits better.";
   const zh =
-    "是 nginx 自己回應的：這個路徑的 location 沒有 proxy_pass，或者有另一個 location 更符合。";
+    "是 nginx 自己回應的：這個路徑的 location 沒有 proxy_pass；或是裡面還留著 return，不論寫在哪一行都以它為準；或者有另一個 location 更符合。";
   return { means: language === "en" ? en : zh };
 }
