@@ -18,7 +18,7 @@ if (cluster.isPrimary) {
   const folder = mkdtempSync(join(tmpdir(), "uptime-tea-"));
   process.on("exit", () => rmSync(folder, { recursive: true }));
   process.on("SIGTERM", () => process.exit(0));
-  cluster.on("exit", (_worker, code) => (process.exitCode ??= code ?? 1));
+  cluster.on("exit", (_worker, code) => (process.exitCode ||= code || 1));
   for (let i = 0; i < size; i++) cluster.fork({ ORDERS: join(folder, "orders.db") });
 } else {
   const { shop } = await import("./shop.ts");
