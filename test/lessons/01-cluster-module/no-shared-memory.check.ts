@@ -30,6 +30,8 @@ task("no-shared-memory", ({ check, shared }) => {
     if (new Set(numbers).size < numbers.length) throw new Finding("numbers-repeat", data);
     if (numbers.every((number, i) => number === last + 1 + i))
       throw new Finding("numbers-start-late", { ...data, last });
+    if (numbers.every((number, i) => number === numbers[0]! + i))
+      throw new Finding("numbers-begin-elsewhere", { first: numbers[0] });
     throw new Finding("numbers-skip", data);
   });
 

@@ -68,6 +68,20 @@ export default findings({
         "程式結束了，計數器的值卻還留著：它放在名稱固定的檔案或服務裡。在這一課，每次啟動都從 1 開始。請讓主行程在 fork 之前把計數器歸零，或讓每次執行各用各的計數器。",
     }),
   },
+  "numbers-begin-elsewhere": {
+    en: (d) => ({
+      expected: "The first order since the start of the program has the number 1.",
+      seen: `It got ${d["first"]}; the others follow without a gap.`,
+      means:
+        "The counter begins with another number, or is read at the wrong moment: last++ gives the value from before, ++last the new one.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "程式啟動後的第一張訂單是 1 號。",
+      seen: `它拿到的是 ${d["first"]} 號，後面的則依序接著。`,
+      means:
+        "計數器的起始值不對，或是讀取的時機不對：last++ 得到的是加一之前的值，++last 得到的才是新的值。",
+    }),
+  },
   "numbers-skip": {
     en: (d, f) => ({
       expected:
