@@ -4,10 +4,14 @@ import { Finding } from "../../harness/finding.ts";
 import { startNginx, type Nginx } from "../../harness/nginx.ts";
 import { ask, type AskOptions, type Outcome } from "../../harness/probe.ts";
 import type { CheckContext } from "../../harness/task.ts";
+import { until } from "../../harness/wait.ts";
 import { Counter } from "./counter.ts";
 
 const FRONT = 8080;
 export const SERVERS = [8001, 8002, 8003];
+
+/** What is found when an answer comes from no server. */
+const TURNED_AWAY = ["not-passed", "customer-notices", "turned-away"];
 
 /** The learner's nginx, with three counters in the place of the servers. */
 export interface Shop {
@@ -26,8 +30,20 @@ export async function withShop(
   const counters = SERVERS.map((port) => new Counter(port, nginx.port(port)));
   onEnd(() => counters.forEach((counter) => counter.close()));
   await Promise.all(counters.map((counter) => counter.open()));
-  await look({ nginx, counters, ask: (path, options) => ask(nginx.url + path, options) });
+  try {
+    await look({ nginx, counters, ask: (path, options) => ask(nginx.url + path, options) });
+  } catch (error) {
+    throw (await limitReached(nginx, error)) ?? error;
+  }
   await nginx.stop();
+}
+
+/** Whether it was a limit of the file that kept a customer from the servers; the line in the log may come after the answer. */
+async function limitReached(nginx: Nginx, error: unknown): Promise<Finding | undefined> {
+  if (!(error instanceof Finding) || !TURNED_AWAY.includes(error.id)) return undefined;
+  const said = () => nginx.log().some((line) => /limiting (requests|connections)/.test(line));
+  await until(said, { what: "a line about a limit", within: 300 }).catch(() => {});
+  return said() ? new Finding("limit-reached", error.data) : undefined;
 }
 
 /** Sends requests one after the other, each from another address and for another path; all must be answered by a server. */

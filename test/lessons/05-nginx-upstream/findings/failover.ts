@@ -82,13 +82,13 @@ export default findings({
       expected: "An order (POST) that has reached a server is sent to no other.",
       seen: `One order reached ${d["times"]} servers.`,
       means:
-        "The first server may have booked it before the connection broke; the customer then pays twice. nginx repeats a POST only if non_idempotent stands in proxy_next_upstream. Take it out.",
+        "The first server may have booked it before the connection broke; the customer then pays twice. nginx repeats a POST only if non_idempotent stands in proxy_next_upstream, or if error_page leads to a location that passes it on again. Take that out.",
     }),
     "zh-TW": (d) => ({
       expected: "已經送到某台伺服器的訂單（POST），不會再送給別台。",
       seen: `同一筆訂單送到了 ${d["times"]} 台伺服器。`,
       means:
-        "連線斷掉之前，第一台可能已經記下這筆訂單，客人就會付兩次錢。只有 proxy_next_upstream 裡寫了 non_idempotent，nginx 才會重送 POST。把它拿掉。",
+        "連線斷掉之前，第一台可能已經記下這筆訂單，客人就會付兩次錢。只有 proxy_next_upstream 裡寫了 non_idempotent，或是 error_page 指到一個會再轉交一次的 location，nginx 才會重送 POST。把它拿掉。",
     }),
   },
 });

@@ -15,6 +15,20 @@ export default findings({
       ...because(d, "zh-TW"),
     }),
   },
+  "limit-reached": {
+    en: (d, f) => ({
+      expected: "nginx passes the request to a server, and its answer to the client.",
+      seen: `A limit in your file turned it away: ${f.text(ended(d, "en"))}.`,
+      means:
+        "limit_req or limit_conn holds clients to a number, and nginx' log says that this one was above it. The checks send many requests in a short time. Nothing here asks for a limit: leave it out, or set it far higher.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "nginx 把請求轉交給伺服器，再把伺服器的回應交給用戶端。",
+      seen: `你的檔案裡有限制，把它擋下來了：${f.text(ended(d, "zh-TW"))}。`,
+      means:
+        "limit_req 或 limit_conn 限制了用戶端的數量，nginx 的日誌說這個請求超過了。檢查器會在短時間內送出很多請求。這一課沒有要求限制：把它拿掉，或把數字調高很多。",
+    }),
+  },
   "wrong-port": {
     en: (d) => ({
       expected: "nginx passes requests to the ports 8001, 8002 and 8003.",
