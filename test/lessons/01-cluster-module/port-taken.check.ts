@@ -4,7 +4,7 @@ import { task, type CheckContext } from "../../harness/task.ts";
 import { mustNotEndWell, mustNotEndWellAfterQuit } from "./last-death.ts";
 import { allSettled } from "./pids.ts";
 import { newLines, sameLines, sentences } from "./sentences.ts";
-import { env, forks, onTakenPort, WORKERS } from "./taken-port.ts";
+import { env, forks, forksOn, onTakenPort, WORKERS } from "./taken-port.ts";
 
 /** When every worker fails once, fewer attempts are seen, also where the primary's are seen besides. */
 const MANY_ATTEMPTS = 4 * WORKERS;
@@ -34,7 +34,7 @@ task("port-taken", ({ check }) => {
 
   check("no-storm", async ({ start }) => {
     const shop = await onTakenPort(start);
-    if (!shop.exit || forks(shop) > WORKERS) throw whyRunning(shop, false);
+    if (!shop.exit || forksOn(shop)) throw whyRunning(shop, false);
     const { left } = await shop.stop();
     if (left.length > 0) throw new Finding("workers-left", { left: left.length });
   });
@@ -49,8 +49,7 @@ task("port-taken", ({ check }) => {
 
 function whyRunning(shop: Program, claims: boolean): Finding {
   const { port } = shop;
-  if (forks(shop) > WORKERS)
-    return new Finding("forks-on", { forks: forks(shop), workers: WORKERS });
+  if (forksOn(shop)) return new Finding("forks-on", { forks: forks(shop), workers: WORKERS });
   const gone = [...shop.trace.of("disconnect"), ...shop.trace.of("exit")];
   if (forks(shop) > 0 && new Set(gone.map(({ child }) => child)).size === forks(shop))
     return new Finding("stays-after-disconnect", { port });

@@ -13,6 +13,18 @@ export const env = { WEB_CONCURRENCY: String(WORKERS) };
 export const forks = (shop: Program) => shop.trace.of("fork").length;
 
 /**
+ * Whether the shop has forked on after a failure. Those from before are no replacements: besides its workers, a shop may have
+ * forked one that serves nobody, for reports.
+ */
+export function forksOn(shop: Program): boolean {
+  const events = shop.trace.events();
+  const failed = events.findIndex(({ type }) => type === "listen-error");
+  if (failed < 0) return forks(shop) > 2 * WORKERS;
+  const before = events.slice(0, failed).filter(({ type }) => type === "fork").length;
+  return forks(shop) > Math.max(WORKERS, before);
+}
+
+/**
  * Starts the shop on a port that we hold, and waits until it has ended or forks too often. Once it has failed to listen it has
  * as long as it needed to get there, twice, and a second more: the end takes much less than the start. After each further attempt
  * it has as long again: deploys overlap, so that a port may be free a moment later, but nobody may try for ever.
@@ -23,7 +35,7 @@ export async function onTakenPort(start: CheckContext["start"]): Promise<Program
   const { port } = holder.address() as AddressInfo;
   try {
     const shop = await start({ port, env, ready: "none" });
-    const over = () => shop.exit !== undefined || forks(shop) > WORKERS;
+    const over = () => shop.exit !== undefined || forksOn(shop);
     const failures = () => shop.trace.of("listen-error").length;
     const started = performance.now();
     await until(() => over() || failures() > 0, {
