@@ -6,7 +6,7 @@ import { isAlive } from "../../harness/processes.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { allListen, askWorker, howMany } from "./flight.ts";
+import { allListen, askWorker, howMany, linesOf, settled } from "./flight.ts";
 
 const WORKERS = 2;
 const LONG = 60_000;
@@ -34,6 +34,7 @@ task("stop", ({ check }) => {
     if (exits.some(({ signal }) => signal === "SIGTERM")) throw new Finding("workers-killed", {});
     if (exits.some(({ planned }) => planned !== true)) throw new Finding("not-disconnected", {});
     if (program.exit!.code !== 0) throw new Finding("stop-code", { code: program.exit!.code });
+    await mustTellThePlan(program);
   });
 
   check("waits-for-work", async ({ start }) => {
@@ -68,11 +69,29 @@ async function whoStays(start: CheckContext["start"]): Promise<Finding | undefin
   const late = performance.now() - asked > TOO_LATE;
   if (exit?.signal) throw new Finding("ended-by-signal", { signal: exit.signal });
   if (exit && isAlive(Number(child))) throw new Finding("orphan-left", {});
-  if (exit && !late) return undefined;
+  if (exit && !late) {
+    await mustTellThePlan(program);
+    return undefined;
+  }
   const declined = program.output.text.includes("I am counting the cash");
   const finding = new Finding(declined ? "sigterm-ignored" : "nobody-ends-it", {}, "timed-out");
   if (exit) return finding;
   throw finding;
+}
+
+/**
+ * Who was asked to leave has a planned end, whatever came of it; at SIGTERM it is the primary that asks. A program without a
+ * recorder has no lines to be wrong.
+ */
+async function mustTellThePlan(program: Program): Promise<void> {
+  const lineOf = (id: unknown) =>
+    linesOf(program).find(({ event, worker }) => event === "exit" && worker === id);
+  const asked = program.trace.of("exit").filter(({ planned }) => planned === true);
+  await settled(program, () => asked.every(({ worker }) => lineOf(worker)));
+  const wrong = asked.find(({ worker }) => lineOf(worker)?.["planned"] === false);
+  if (!wrong) return;
+  const line = JSON.stringify(lineOf(wrong["worker"]));
+  throw new Finding("asked-but-unplanned", { forced: wrong["signal"] !== null, line });
 }
 
 /** Waits for the program's end; not longer than a moment once all its workers are gone, for some look only once a second. */

@@ -105,6 +105,26 @@ export default findings({
     en: (d) => ({ expected: LEAVE.en, seen: `It ended with code ${d["code"]}.` }),
     "zh-TW": (d) => ({ expected: LEAVE["zh-TW"], seen: `它以代碼 ${d["code"]} 結束。` }),
   },
+  "asked-but-unplanned": {
+    en: (d, f) => ({
+      expected: "A worker that was asked to leave has planned: true in its line of exit.",
+      seen: d["forced"]
+        ? `The primary asked one, which stayed and was ended by force. Its line: ${f.text(d["line"])}.`
+        : `The primary asked all of them on SIGTERM. One of their lines: ${f.text(d["line"])}.`,
+      means: d["forced"]
+        ? "A signal or a code tells how the worker ended, and planned whether anybody had asked it to. Both can be true of one end. Ask worker.exitedAfterDisconnect, and nothing else."
+        : "It makes no difference who asks: the worker itself, as in task 4, or the primary. Node.js knows both: worker.exitedAfterDisconnect.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "有人要求離開的工作行程，exit 那一行是 planned: true。",
+      seen: d["forced"]
+        ? `主行程要求一個工作行程離開，它不走，後來被強制結束。它的那一行是：${f.text(d["line"])}。`
+        : `收到 SIGTERM 時，主行程要求全部離開。其中一行是：${f.text(d["line"])}。`,
+      means: d["forced"]
+        ? "訊號和代碼說的是怎麼結束的，planned 說的是有沒有人要求過；同一次結束，兩者可以並存。只要問 worker.exitedAfterDisconnect 就好。"
+        : "誰要求的都一樣：可以是工作行程自己（如任務 4），也可以是主行程。兩種情況 Node.js 都知道：worker.exitedAfterDisconnect。",
+    }),
+  },
   "work-cut": {
     en: () => ({
       expected: "A request that a worker is working on when SIGTERM comes gets its answer.",
