@@ -39,6 +39,7 @@ task("upgrade-in-node", ({ check }) => {
       if (!isUpgraded(outcome) || left.length > 0)
         throw new Finding("proxy-does-not-upgrade", { ...endOf(outcome), transport });
       if (shop.upgrades === 0) throw new Finding("upgrade-not-passed-on", {});
+      await mustRefuse(proxy);
     });
   });
 
@@ -74,6 +75,13 @@ task("upgrade-in-node", ({ check }) => {
     });
   });
 });
+
+/** The server says no to the upgrade of a session that it doesn't know: in an ordinary answer, which is no event 'upgrade'. */
+async function mustRefuse(proxy: Program): Promise<void> {
+  const outcome = await askUpgrade(proxy.url, patience(2500), { sid: "nobody" });
+  await mustLive(proxy, "of an upgrade", outcome);
+  if (outcome.kind === "late") throw new Finding("refusal-lost", { ms: outcome.ms });
+}
 
 /** An answer whose end will never come has to end for the client as it did for the proxy. */
 async function mustBreakOff(proxy: Program, shop: StandIn): Promise<void> {

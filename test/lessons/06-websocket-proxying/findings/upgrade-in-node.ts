@@ -76,6 +76,21 @@ export default findings({
         "這種請求 Node.js 只交給伺服器的 'upgrade' 事件。沒有監聽器時，它會被當成一般請求，http-proxy 沒辦法把它做完。請監聽 'upgrade'，並呼叫 proxy.ws()。",
     }),
   },
+  "refusal-lost": {
+    en: (d, f) => ({
+      expected:
+        "When the server refuses an upgrade, as of a session that it does not know, the client gets that answer.",
+      seen: `The server said 400, and ${f.ms(d["ms"])} later the client still knew nothing.`,
+      means:
+        "A refusal is an ordinary answer: it comes as 'response', and not as 'upgrade', to the request that asked. Whoever joins sockets needs a listener for both, and passes the answer on, or at least ends the client's socket.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "伺服器拒絕升級時（例如不認得這個 session），用戶端會收到它的回應。",
+      seen: `伺服器回了 400，過了 ${f.ms(d["ms"])}用戶端還是什麼都沒收到。`,
+      means:
+        "拒絕就是一個普通的回應：發出請求的那一方收到的是 'response' 事件，不是 'upgrade'。自己接 socket 的人兩個都要監聽，把回應轉送回去，至少也要結束用戶端的 socket。",
+    }),
+  },
   "upgrade-not-passed-on": {
     en: () => ({
       expected: "A request to upgrade reaches the server at TARGET.",

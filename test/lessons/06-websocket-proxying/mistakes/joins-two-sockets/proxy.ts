@@ -14,6 +14,10 @@ const server = createServer((req, res) => proxy.web(req, res));
 server.on("upgrade", (req, socket, head) => {
   const ahead = request(new URL(req.url!, target), { headers: req.headers });
   ahead.on("error", () => socket.destroy());
+  ahead.on("response", (answer) => {
+    socket.end(`HTTP/1.1 ${answer.statusCode} ${answer.statusMessage}\r\n\r\n`);
+    answer.resume();
+  });
   ahead.on("upgrade", (answer, backend, first) => {
     const lines = Object.entries(answer.headers).map(([name, value]) => `${name}: ${value}`);
     socket.write(`HTTP/1.1 101 Switching Protocols\r\n${lines.join("\r\n")}\r\n\r\n`);
