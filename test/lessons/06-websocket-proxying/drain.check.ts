@@ -13,6 +13,8 @@ import { endIsTold, openShop, order, redisFor, SERVER, sessionsBegun } from "./s
 const anyRedis = sharedRedis();
 
 const MACHINES = 6;
+/** A request in flight, in ms: longer than the second that some wait in place of its answer, shorter than clients need to move. */
+const REQUEST = 1500;
 /** Where the limit is not the subject, it is too long to help. */
 const PATIENT = { STOP_WITHIN_MS: "60000" };
 
@@ -20,7 +22,7 @@ task("drain", ({ check }) => {
   check("requests-finish", async ({ start }) => {
     const server = await start({ command: SERVER, env: { ...(await anyRedis()), ...PATIENT } });
     await atHome(server);
-    const { answer } = await slowRequest(server, 500);
+    const { answer } = await slowRequest(server, REQUEST);
     server.signal("SIGTERM");
     const outcome = await answer;
     if (outcome.kind === "answer" && outcome.status === 200) return;

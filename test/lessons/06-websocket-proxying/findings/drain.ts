@@ -20,13 +20,13 @@ export default findings({
       expected: "After SIGTERM the requests in flight are answered.",
       seen: `A request in flight ended like this: ${ended(d, "en")}.`,
       means:
-        "The process ended, or its connections were cut, before it had answered: by process.exit() right in the signal's listener, or by closeAllConnections(). First stop accepting, then wait for the last answer: io.close() does both, and its promise tells when.",
+        "The process ended, or its connections were cut, before it had answered: by process.exit() right in the signal's listener or after a fixed time, or by closeAllConnections(). First stop accepting, then wait for the last answer: io.close() does both, and its promise tells when.",
     }),
     "zh-TW": (d) => ({
       expected: "收到 SIGTERM 之後，處理中的請求仍會得到回應。",
       seen: `處理中的請求結果是：${ended(d, "zh-TW")}。`,
       means:
-        "還沒回應完，行程就結束或連線就被切斷了：在訊號的監聽器裡直接 process.exit()，或呼叫了 closeAllConnections()。先停止接受新的，再等最後一個回應：io.close() 兩件都做，它的 promise 會告訴你何時完成。",
+        "還沒回應完，行程就結束或連線就被切斷了：在訊號的監聽器裡直接 process.exit()、固定等一段時間就 process.exit()，或呼叫了 closeAllConnections()。先停止接受新的，再等最後一個回應：io.close() 兩件都做，它的 promise 會告訴你何時完成。",
     }),
   },
   "sent-away-for-good": {
