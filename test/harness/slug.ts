@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { installProduction } from "./install.ts";
 import { OBSERVED } from "./trace.ts";
 
@@ -15,6 +16,8 @@ export interface Slug {
 
 /** Where the buildpack puts Node.js. */
 export const NODE_BIN = ".heroku/node/bin";
+
+const COURSE = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What never becomes part of a slug. */
 const LEFT_OUT = /^(node_modules|\.git|\.env)$/;
@@ -49,8 +52,9 @@ async function copyFiles(source: string): Promise<Slug> {
 }
 
 /**
- * A command of a Procfile may set NODE_OPTIONS, as many do for the size of the heap: its Node.js is observed all the same.
- * The process stays the one that the command has started.
+ * A command of a Procfile may set NODE_OPTIONS, as many do for the size of the heap: its Node.js is observed all the same. The
+ * process stays the one that the command has started. With --permission, what observes it must be read, and write; the packages
+ * of a slug are links into the course's folder, where a real one has files of its own.
  */
 async function putNode(bin: string): Promise<void> {
   const script = `#!/bin/sh
@@ -58,6 +62,9 @@ observed=${quoted(OBSERVED)}
 case "$NODE_OPTIONS" in
   *"$observed"*) ;;
   *) export NODE_OPTIONS="$NODE_OPTIONS $observed" ;;
+esac
+case " $NODE_OPTIONS $* " in
+  *" --permission "*) set -- --allow-fs-read=${quoted(COURSE)} "--allow-fs-write=$UPTIME_TRACE" "$@" ;;
 esac
 exec ${quoted(process.execPath)} "$@"
 `;

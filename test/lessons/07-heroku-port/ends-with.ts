@@ -4,11 +4,13 @@ import { ask } from "../../harness/probe.ts";
 import { isAlive, processTable } from "../../harness/processes.ts";
 import type { Program } from "../../harness/program.ts";
 import { until } from "../../harness/wait.ts";
+import { mustBeSeen } from "./platform.ts";
 
 const TOOLS = /\bnode --watch\b|\b(?:nodemon|node-dev|ts-node-dev|pm2|forever)\b/;
 
 /** Kills the process that serves: what the command has started must then end, or serve again by itself. */
 export async function mustEndWithIt(program: Program): Promise<void> {
+  mustBeSeen(program);
   await ask(program.url);
   const pid = program.trace.of("request")[0]?.pid ?? program.trace.of("listen")[0]!.pid;
   process.kill(pid, "SIGKILL");

@@ -2,6 +2,7 @@ import { Dyno } from "../../harness/dyno.ts";
 import { patience } from "../../harness/pace.ts";
 import { processTypes } from "../../harness/process-types.ts";
 import { buildDesk, buildSlug, type Slug } from "../../harness/slug.ts";
+import type { Program } from "../../harness/program.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { whyNotUp } from "./why-not-up.ts";
 
@@ -51,3 +52,11 @@ export async function deploy(
 
 /** A customer somewhere, as the router sees one. */
 export const customer = { address: "203.0.113.7", proto: "https" } as const;
+
+/** For what can be told only by what the program's processes were seen to do. */
+export function mustBeSeen({ trace }: Program): void {
+  if (trace.of("start").length > 0) return;
+  throw new Error(
+    "No process of the program could be observed: its Node.js is not the one in PATH.",
+  );
+}
