@@ -64,14 +64,14 @@ export default findings({
   },
   "keep-alive-holds": {
     en: (d) => ({
-      expected: "After SIGTERM and its last answer, the program ends within 30 seconds.",
-      seen: `It no longer accepts connections, and goes on: the router's connection is kept for ${d["kept"]} s after the answer. Heroku would kill it after 30 seconds: R12.`,
+      expected: `After SIGTERM and its last answer, the program ends ${d["killed"] ? "within 30 seconds" : "at once"}.`,
+      seen: `It no longer accepts connections, and goes on: the router's connection is kept for ${d["kept"]} s after the answer. ${d["killed"] ? "Heroku would kill it after 30 seconds: R12." : "Every stop takes that much longer, and with a longer keepAliveTimeout, as the router needs it, the program would be killed: R12."}`,
       means:
         "server.close() closes the connections that are idle at that moment. This one was busy, became idle with its answer, and now stays for keepAliveTimeout. While stopping, end each connection with its last answer, or send “Connection: close” with it.",
     }),
     "zh-TW": (d) => ({
-      expected: "收到 SIGTERM、送完最後一個回應之後，程式在 30 秒內結束。",
-      seen: `它已經不接受連線，卻還在執行：回應之後，路由器的連線還會保持 ${d["kept"]} 秒。Heroku 會在 30 秒後砍掉它：R12。`,
+      expected: `收到 SIGTERM、送完最後一個回應之後，程式${d["killed"] ? "在 30 秒內" : "馬上"}結束。`,
+      seen: `它已經不接受連線，卻還在執行：回應之後，路由器的連線還會保持 ${d["kept"]} 秒。${d["killed"] ? "Heroku 會在 30 秒後砍掉它：R12。" : "每次停止都要多等這麼久；keepAliveTimeout 一旦照路由器的需要調長，程式就會被砍掉：R12。"}`,
       means:
         "server.close() 只關掉當下閒置的連線。這一條當時正忙，回應完才閒下來，接著就留到 keepAliveTimeout 為止。停止期間，請在最後一個回應之後關掉連線，或隨回應送出「Connection: close」。",
     }),
@@ -123,13 +123,13 @@ export default findings({
       expected: "The program itself gets the signal, and its exit code is the dyno's.",
       seen: "A shell stands between the platform and the program. It died of SIGTERM (status 143) while the program had work to finish.",
       means:
-        "With more than one command in the line, such as a pipe to tee, the shell stays, and a signal for the first process ends the shell alone. Leave one command, or write exec before the last one.",
+        "With more than one command, in the line (such as a pipe to tee) or in a script that it runs, the shell stays, and a signal for the first process ends the shell alone. Leave one command, or write exec before the last one.",
     }),
     "zh-TW": () => ({
       expected: "程式自己會收到訊號，它的結束代碼就是 dyno 的結束代碼。",
       seen: "平台和程式之間隔著一個 shell。shell 死於 SIGTERM（結束代碼 143），當時程式還有事要做完。",
       means:
-        "一行裡有好幾個指令時（例如用管線接到 tee），shell 會留著，送給第一個行程的訊號只會結束 shell。請只留一個指令，或在最後一個指令前面加上 exec。",
+        "只要有好幾個指令，不論寫在這一行（例如用管線接到 tee）或寫在它執行的 shell 指令稿裡，shell 都會留著，送給第一個行程的訊號只會結束 shell。請只留一個指令，或在最後一個指令前面加上 exec。",
     }),
   },
   "launcher-between": {
