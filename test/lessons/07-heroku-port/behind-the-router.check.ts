@@ -6,6 +6,7 @@ import { jsonOf } from "../../harness/probe.ts";
 import { askThrough, type Client } from "../../harness/router.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import {
+  mustAskTheBook,
   mustList,
   mustNotConfirm,
   mustNotTakePlain,
@@ -16,6 +17,15 @@ import {
 import { customer, deploy } from "./platform.ts";
 import { mustRedirect } from "./redirects.ts";
 import { mustNotRedirect } from "./stopping.ts";
+
+/** What other routers write, and this one leaves as the client sent it. */
+const OTHER_CLAIMS = {
+  "x-real-ip": "6.6.6.6",
+  "x-client-ip": "6.6.6.6",
+  "true-client-ip": "6.6.6.6",
+  "cf-connecting-ip": "6.6.6.6",
+  forwarded: "for=6.6.6.6",
+};
 
 task("behind-the-router", ({ check }) => {
   check("https-redirect", async (context) => {
@@ -46,6 +56,8 @@ task("behind-the-router", ({ check }) => {
     if (claimed !== wanted && String(claimed).includes(wanted))
       throw new Finding("client-not-cut-out", { client: claimed, wanted });
     if (claimed !== wanted) throw new Finding("client-spoofed", { client: claimed });
+    const believed = await clientOf(OTHER_CLAIMS);
+    if (believed !== wanted) throw new Finding("client-claims-elsewhere", { client: believed });
     // Neither this one nor what it claims can be known before.
     const next = `198.51.100.${randomInt(1, 255)}`;
     const claim = { "x-forwarded-for": `192.0.2.${randomInt(1, 255)}` };
@@ -70,6 +82,7 @@ task("behind-the-router", ({ check }) => {
     if (shape !== "right") throw new Finding("order-misshapen", { shape, got: book.orders.at(-1) });
     if (!found) throw new Finding("orders-not-shown", endOf(outcome));
     mustList(outcome, drinks);
+    await mustAskTheBook(dyno, book);
     mustNotTakePlain(book);
     const type = book.types.find((one) => !/^application\/([\w.-]+\+)?json\b/i.test(one));
     if (type !== undefined) throw new Finding("order-unlabelled", { type });

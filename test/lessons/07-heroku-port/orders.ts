@@ -61,6 +61,16 @@ export function mustList(outcome: Outcome, drinks: string[]): void {
     throw new Finding("orders-no-list", endOf(outcome));
 }
 
+/** What another dyno has written meanwhile stands in the list, too: a copy of the book in a dyno's memory grows old. */
+export async function mustAskTheBook(dyno: Dyno, book: OrderBook): Promise<void> {
+  const [drink] = newDrinks();
+  book.orders.push({ drink });
+  const outcome = await askThrough(dyno, "/orders", { from: customer });
+  if (!isSuccess(outcome)) throw new Finding("orders-not-shown", endOf(outcome));
+  if (outcome.kind === "answer" && !outcome.body.includes(drink!))
+    throw new Finding("orders-remembered", {});
+}
+
 function listIn(text: string): unknown[] {
   try {
     const value: unknown = JSON.parse(text);

@@ -45,6 +45,20 @@ export default findings({
         "重新導向之後，請求又繼續走到路由：兩種情況都呼叫了 next()。用戶端照著重新導向再送一次，就下了兩次單。請寫成 `return res.redirect(…)`，或只在另一種情況呼叫 next()。",
     }),
   },
+  "orders-remembered": {
+    en: () => ({
+      expected: "GET /orders gives what stands in the order book now.",
+      seen: "Another dyno wrote an order down there, and the list was without it.",
+      means:
+        "The program keeps a copy of the list, from its start or its first GET. Every dyno has a copy of its own then, and what a customer sees depends on the dyno that the router picks. Ask the order book for each GET.",
+    }),
+    "zh-TW": () => ({
+      expected: "GET /orders 給的是訂單簿裡現在的內容。",
+      seen: "另一個 dyno 寫進了一筆訂單，清單裡卻沒有這一筆。",
+      means:
+        "程式從啟動時或第一次 GET 起，就自己留了一份清單。這樣每個 dyno 都有各自的一份，客人看到什麼，全看路由器挑到哪個 dyno。每次 GET 都要去問訂單簿。",
+    }),
+  },
   "orders-on-disk": {
     en: (d) => ({
       expected: "Orders are still there after the dyno was restarted.",

@@ -112,6 +112,20 @@ export default findings({
         "路由器把真正的位址加在最後面；前面的部分，誰都能寫。`trust proxy: true` 或取清單的第一個，相信的都是說謊的人。前面只有一層路由器，就設成 1。",
     }),
   },
+  "client-claims-elsewhere": {
+    en: (d) => ({
+      expected: "A client can't choose the address that the program sees.",
+      seen: `A client sent headers such as “X-Real-IP: 6.6.6.6” of its own, and the program took it to be ${d["client"]}.`,
+      means:
+        "Other proxies write X-Real-IP, CF-Connecting-IP or Forwarded. This router writes none of them, and passes on what the client has sent, so whatever stands there is a claim. Believe X-Forwarded-For alone, and of it the last entry.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "用戶端不能自己決定程式看到的位址。",
+      seen: `用戶端自己送了「X-Real-IP: 6.6.6.6」之類的標頭，程式就以為它是 ${d["client"]}。`,
+      means:
+        "X-Real-IP、CF-Connecting-IP、Forwarded 是別的代理在寫的。這裡的路由器都不寫，只把用戶端送來的原樣轉交，所以裡面的內容只是用戶端的說法。只能相信 X-Forwarded-For，而且只信最後一項。",
+    }),
+  },
   "client-not-cut-out": {
     en: (d) => ({
       expected: `\`client\` in the answer of GET / is the client's address, and nothing else.`,
