@@ -20,6 +20,7 @@ task("round-robin", ({ check }) => {
     } finally {
       agent.destroy();
     }
+    await mustTakeTurnsInAll(proxy, [a, b]);
   });
 
   check("any-number-of-targets", async ({ start }) => {
@@ -69,6 +70,15 @@ async function mustNotAvoidTheBusy(proxy: Program, backends: Backend[]): Promise
   }
 }
 
+/** One turn for all: two requests that have nothing in common, one after the other, don't get the same target. */
+async function mustTakeTurnsInAll(proxy: Program, backends: Backend[]): Promise<void> {
+  const before = shares(backends);
+  await mustAnswer(proxy);
+  await mustAnswer(proxy, { path: "/orders", method: "POST", body: "tea" });
+  const since = shares(backends).map((share, i) => share - before[i]!);
+  if (since[0] !== since[1]) throw new Finding("by-kind", {});
+}
+
 interface Rounds {
   rounds: number;
   /** What it means when some target gets nothing in all rounds. */
@@ -91,11 +101,19 @@ async function mustTakeTurns(proxy: Program, backends: Backend[], options: Round
   if (uneven) throw new Finding("uneven", { shares: uneven });
 }
 
+interface Asked {
+  first?: boolean;
+  agent?: Agent | undefined;
+  path?: string;
+  method?: string;
+  body?: string;
+}
+
 async function mustAnswer(
   proxy: Program,
-  { first, agent }: { first: boolean; agent?: Agent | undefined },
+  { first = false, agent, path = "", ...request }: Asked = {},
 ): Promise<void> {
-  const outcome = await ask(proxy.url, agent ? { agent } : {});
+  const outcome = await ask(proxy.url + path, { ...request, ...(agent && { agent }) });
   await mustLive(proxy, outcome, [[/proper URL as target/, "list-runs-out"]]);
   if (outcome.kind === "answer" && outcome.status === 200) return;
   // The first requests were answered, and then one was not: there was no target for it.

@@ -4,6 +4,7 @@ import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
+import { mustForgetTheLimit } from "./over-limit.ts";
 import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
 
 const FOR_EVER = { COOL_DOWN_MS: "600000" };
@@ -23,6 +24,7 @@ task("skip-the-dead", ({ check }) => {
     b.answer = () => {};
     const brief = { COOL_DOWN_MS: "1", ANSWER_WITHIN_MS: "250" };
     await mustNotWait(await openProxy(start, [a, b], brief));
+    await mustForgetTheLimit(start);
   });
 
   check("rests-and-returns", async ({ start }) => {

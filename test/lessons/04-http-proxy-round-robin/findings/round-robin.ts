@@ -33,6 +33,20 @@ export default findings({
         "一千個請求隨機分配，大致公平；十幾個就不是了，同一個目標可能連中五次。請依序輪流。如果你已經是輪流：是不是有兩個地方都推進了計數器？",
     }),
   },
+  "by-kind": {
+    en: () => ({
+      expected: "All requests take turns together, whatever their method and path.",
+      seen: "A GET of / and a POST to /orders came one after the other, and the same target got both.",
+      means:
+        "There is a turn for each method or path. Each of them may be fair, and together they are not: ten paths, asked for once each, all go to the first target. Keep one counter for all requests.",
+    }),
+    "zh-TW": () => ({
+      expected: "所有請求一起輪流，不論方法和路徑。",
+      seen: "先後來了一個 GET / 和一個 POST /orders，兩個都送到同一個目標。",
+      means:
+        "每種方法或每個路徑各自輪流。分開看也許公平，合起來就不是了：十個路徑各要一次，全都送到第一個目標。請讓所有請求共用一個計數器。",
+    }),
+  },
   "by-connection": {
     en: (d) => ({
       expected: "Requests on one kept-alive connection are shared, too: the turn goes by request.",

@@ -47,6 +47,21 @@ export default findings({
         "每個請求都重新發現一次目標會出錯。在這裡只花一毫秒；如果整台機器都不見了，每次嘗試都會等一條永遠連不上的連線。請記下目標休息到什麼時候，這段時間跳過它。如果你已經這樣做：中途斷線（ECONNRESET）和拒絕連線（ECONNREFUSED）一樣算出錯；Date.now() 和 performance.now() 的時間不能互相比較。",
     }),
   },
+  "rests-after-answer": {
+    en: (d, f) => ({
+      expected:
+        "A target that has answered whole, and in time, goes on getting requests when it is its turn.",
+      seen: `One of two targets answered at once. When ANSWER_WITHIN_MS (${f.ms(d["ms"])} here) had run out after that, it got none of the next 4 requests.`,
+      means:
+        "The limit for silence is still running when the answer has long been complete; in the end it takes a healthy target for a silent one. Call it off (clearTimeout) with the end of the answer, whether it was whole or not.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "及時送完整個回應的目標，輪到它時會繼續收到請求。",
+      seen: `兩個目標之一立刻回應了。之後 ANSWER_WITHIN_MS（這裡是 ${f.ms(d["ms"])}）一到，接下來的 4 個請求它一個也沒收到。`,
+      means:
+        "回應早就送完了，沉默的計時卻還在跑，最後把健康的目標當成不出聲。不論回應完整與否，一結束就要取消計時（clearTimeout）。",
+    }),
+  },
   "answer-is-failure": {
     en: (d, f) => ({
       expected:
