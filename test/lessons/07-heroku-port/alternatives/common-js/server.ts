@@ -45,8 +45,8 @@ function start(port) {
   });
   process.on("SIGTERM", function () {
     server.close(() => process.exit());
-    // Idle ones go now, busy ones when they become idle.
-    setInterval(() => server.closeIdleConnections(), 50);
+    // Idle ones go now, busy ones within a second of becoming idle.
+    setInterval(() => server.closeIdleConnections(), 1000);
     setTimeout(() => sockets.forEach((socket) => socket.destroy()), 20000).unref();
   });
 }
