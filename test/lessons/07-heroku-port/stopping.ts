@@ -137,9 +137,8 @@ export async function mustEndClean(
         : new Finding("sigterm-ignored", { ms: sinceAnswer() });
     }
     // Long enough for whoever closes idle connections once a second, and for a connection that is kept for BRIEF.
-    const ends = await over(patience(2300));
-    if (!ends && !(isOpen() && kept > BRIEF))
-      throw new Finding("never-ends", { ms: sinceAnswer() });
+    const ends = await over(patience(isOpen() ? 2300 : 1000));
+    if (!ends && !(isOpen() && kept > 0)) throw new Finding("never-ends", { ms: sinceAnswer() });
     if (!ends) late = 2;
   }
   if (late > 1) throw new Finding("keep-alive-holds", { kept, killed: kept > GRACE - 2 });
