@@ -64,7 +64,7 @@ case "$NODE_OPTIONS" in
   *) export NODE_OPTIONS="$NODE_OPTIONS $observed" ;;
 esac
 case " $NODE_OPTIONS $* " in
-  *" --permission "*) set -- --allow-fs-read=${quoted(COURSE)} "--allow-fs-write=$UPTIME_TRACE" "$@" ;;
+  *" --permission "*) set -- --allow-fs-read=${quoted(COURSE)} \${UPTIME_TRACE:+"--allow-fs-write=$UPTIME_TRACE"} "$@" ;;
 esac
 exec ${quoted(process.execPath)} "$@"
 `;
