@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Finding } from "../../harness/finding.ts";
@@ -28,14 +28,18 @@ export async function mustNotEndWell(start: CheckContext["start"]): Promise<void
 export async function mustNotEndWellAfterQuit(start: CheckContext["start"]): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "uptime-quit-"));
   const path = join(folder, "quit");
-  const shop = await start({ env: { WEB_CONCURRENCY: "1", ...quitSwitch(path) } });
-  await allSettled(shop);
-  const started = forks(shop);
-  if (started === 0) return;
-  await writeFile(path, "");
-  if (!(await endsOrReplaces(shop, started)))
-    throw new Finding("stays-without-workers", {}, "timed-out");
-  if (shop.exit?.code === 0) throw new Finding("success-after-quit");
+  try {
+    const shop = await start({ env: { WEB_CONCURRENCY: "1", ...quitSwitch(path) } });
+    await allSettled(shop);
+    const started = forks(shop);
+    if (started === 0) return;
+    await writeFile(path, "");
+    if (!(await endsOrReplaces(shop, started)))
+      throw new Finding("stays-without-workers", {}, "timed-out");
+    if (shop.exit?.code === 0) throw new Finding("success-after-quit");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Who replaces the worker is as right as who gives up. */

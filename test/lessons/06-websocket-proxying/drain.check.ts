@@ -65,6 +65,7 @@ task("drain", ({ check }) => {
     const poller = new Board(server.url, { transports: ["polling"] });
     context.onEnd(() => [board, poller].forEach((one) => one.close()));
     await misfits([board, poller], ({ connects }) => connects > 0);
+    await atHome(server);
     server.signal("SIGTERM");
     await mustEnd(server, "sockets-hold-it");
     const { code, signal } = server.exit!;
