@@ -1,6 +1,4 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { withFileSwitch } from "../../harness/file-switch.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
@@ -19,35 +17,28 @@ export async function mustNotEndWell(start: CheckContext["start"]): Promise<void
   await allSettled(shop);
   const [workers, started] = [await workersOf(shop), launched(shop)];
   for (const pid of workers) process.kill(pid, "SIGKILL");
-  if (!(await endsOrReplaces(shop, started)))
-    throw new Finding("stays-without-workers", {}, "timed-out");
-  if (shop.exit?.code === 0) throw new Finding("success-without-workers");
+  await mustGiveUpOrReplace(shop, started, "success-without-workers");
 }
 
 /** In a cluster, lets the only worker call process.exit(): it ends with code 0, and nobody asked it to. */
 export async function mustNotEndWellAfterQuit(start: CheckContext["start"]): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "uptime-quit-"));
-  const path = join(folder, "quit");
-  try {
+  await withFileSwitch(async ({ path, break: makeItQuit }) => {
     const shop = await start({ env: { WEB_CONCURRENCY: "1", ...quitSwitch(path) } });
     await allSettled(shop);
     const started = forks(shop);
     if (started === 0) return;
-    await writeFile(path, "");
-    if (!(await endsOrReplaces(shop, started)))
-      throw new Finding("stays-without-workers", {}, "timed-out");
-    if (shop.exit?.code === 0) throw new Finding("success-after-quit");
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+    await makeItQuit();
+    await mustGiveUpOrReplace(shop, started, "success-after-quit");
+  });
 }
 
-/** Who replaces the worker is as right as who gives up. */
-async function endsOrReplaces(shop: Program, started: number): Promise<boolean> {
+/** Who replaces the worker is as right as who gives up; but giving up is no success. */
+async function mustGiveUpOrReplace(shop: Program, started: number, success: string): Promise<void> {
   const over = () => shop.exit !== undefined || launched(shop) > started;
   const within = PAUSE + patience(2000);
   await until(over, { what: "end or replacement", within }).catch(() => {});
-  return over();
+  if (!over()) throw new Finding("stays-without-workers", {}, "timed-out");
+  if (shop.exit?.code === 0) throw new Finding(success);
 }
 
 /** How many workers have been started, as far as the trace can tell them from other processes. */

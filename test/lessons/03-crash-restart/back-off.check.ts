@@ -4,7 +4,7 @@ import { patience } from "../../harness/pace.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { after, crash, listened, newcomer, now, openShop, seen } from "./crew.ts";
 import { gapsOf, LEAST, median, shapeOf, waitOf } from "./gaps.ts";
-import { withBootSwitch, type BootSwitch } from "./switch.ts";
+import { withFileSwitch, type FileSwitch } from "../../harness/file-switch.ts";
 
 /** So many that waits which grow by the same amount each time fall behind doubled ones, jitter included. */
 const RETRIES = 6;
@@ -54,7 +54,7 @@ task("back-off", ({ check }) => {
   check("health-resets", async ({ start }) => {
     // On a busy machine "at once" may take as long as a short wait: then longer ones decide.
     await lookAgain([1, 5], (times) =>
-      withBootSwitch((boot) => resetsAfterHealth(start, boot, 400 * times)),
+      withFileSwitch((boot) => resetsAfterHealth(start, boot, 400 * times)),
     );
   });
 
@@ -69,7 +69,7 @@ task("back-off", ({ check }) => {
 /** Two deaths at boot, then one of a worker that has been healthy: it must be answered at once. */
 async function resetsAfterHealth(
   start: CheckContext["start"],
-  boot: BootSwitch,
+  boot: FileSwitch,
   backoff: number,
 ): Promise<Finding | undefined> {
   const healthy = 250;

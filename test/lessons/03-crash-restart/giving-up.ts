@@ -6,7 +6,7 @@ import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { crash, listened, living, now, openShop, restsFor, seen } from "./crew.ts";
 import { LEAST } from "./gaps.ts";
-import { withBootSwitch } from "./switch.ts";
+import { withFileSwitch } from "../../harness/file-switch.ts";
 
 /** So many deaths are too many. */
 export const BUDGET = 3;
@@ -52,7 +52,7 @@ export function isHasty({ retry }: Scene): boolean {
 
 /** One worker crashes, and what should take its place dies at boot. While the next try waits, another worker crashes. */
 async function play(start: CheckContext["start"], times: number): Promise<Play> {
-  return withBootSwitch(async (boot) => {
+  return withFileSwitch(async (boot) => {
     const wait = Math.min(patience(300), 3000) * times;
     const quick = { BACKOFF_MS: String(wait), HEALTHY_MS: "100" };
     const env = { ...quick, ...budget(BUDGET, 60_000), BOOT_FAILS_IF: boot.path };

@@ -15,7 +15,7 @@ import {
   seen,
   signal,
 } from "./crew.ts";
-import { withBootSwitch } from "./switch.ts";
+import { withFileSwitch } from "../../harness/file-switch.ts";
 
 const WORKERS = 3;
 const DEATHS = 2;
@@ -80,7 +80,7 @@ task("not-when-planned", ({ check, shared }) => {
 
 /** A worker in which somebody calls process.exit() ends with code 0, as one does that was told to leave. */
 async function mustReplaceQuitter(start: CheckContext["start"]): Promise<void> {
-  await withBootSwitch(async ({ path, break: makeOneQuit }) => {
+  await withFileSwitch(async ({ path, break: makeOneQuit }) => {
     const shop = await openShop(start, 2, { ...many, ...quitSwitch(path) });
     const before = listened(shop);
     await makeOneQuit();

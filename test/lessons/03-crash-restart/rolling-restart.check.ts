@@ -19,7 +19,7 @@ import {
   mustEnd,
   ordersForAll,
 } from "./stopping.ts";
-import { withBootSwitch } from "./switch.ts";
+import { withFileSwitch } from "../../harness/file-switch.ts";
 
 // Where a limit is not the subject, it is too long to help; and a timer that is left over is too long to be missed.
 // Who lets no old worker go before the new one is healthy need not wait for long.
@@ -57,7 +57,7 @@ task("rolling-restart", ({ check }) => {
   });
 
   check("broken-version-stays-out", async ({ start }) => {
-    await withBootSwitch(async (boot) => {
+    await withFileSwitch(async (boot) => {
       const shop = await openShop(start, 1, { ...env, ...brief, BOOT_FAILS_IF: boot.path });
       const old = living(shop)[0]!;
       await boot.break();

@@ -1,4 +1,5 @@
 import { openBackend, type Got } from "../../harness/backend.ts";
+import { claimsOfOthers } from "../../harness/claims.ts";
 import { Finding } from "../../harness/finding.ts";
 import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
@@ -9,7 +10,6 @@ import { failed, HOST, HOSTNAME, mustLive, openProxy } from "./scene.ts";
 const FALSE = { for: "6.6.6.6", proto: "https", host: "evil.example" };
 /** The client's address in the words of other proxies, none of which stands before this one. */
 const ELSEWHERE = "7.7.7.7";
-const OF_OTHERS = ["x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"];
 /** What a proxy that appends makes of a false claim: the last address is its own word. */
 const APPENDED = `${FALSE.for}, 203.0.113.7`;
 const CLAIMS = {
@@ -17,7 +17,7 @@ const CLAIMS = {
   "x-forwarded-for": FALSE.for,
   "x-forwarded-proto": FALSE.proto,
   "x-forwarded-host": FALSE.host,
-  ...Object.fromEntries(OF_OTHERS.map((name) => [name, ELSEWHERE])),
+  ...claimsOfOthers(ELSEWHERE),
   forwarded: `for=${FALSE.for};proto=${FALSE.proto};host=${FALSE.host}`,
 };
 

@@ -1,3 +1,4 @@
+import { claimsOfOthers } from "../../harness/claims.ts";
 import { clientAddresses } from "../../harness/clients.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
@@ -12,9 +13,8 @@ const CUSTOMER = "203.0.113.7";
 const HOST = "shop.example";
 /** What a client may claim in the headers of other proxies, of which none stands before this nginx. */
 const ELSEWHERE = "7.7.7.7";
-const OF_OTHERS = ["x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"];
 const LIES = {
-  ...Object.fromEntries(OF_OTHERS.map((name) => [name, ELSEWHERE])),
+  ...claimsOfOthers(ELSEWHERE),
   "x-forwarded-for": "6.6.6.6",
   "x-forwarded-proto": "https",
   "x-forwarded-host": "evil.example",

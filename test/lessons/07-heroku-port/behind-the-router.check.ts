@@ -1,4 +1,5 @@
 import { randomInt } from "node:crypto";
+import { claimsOfOthers } from "../../harness/claims.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { openOrderBook } from "../../harness/order-book.ts";
@@ -19,13 +20,7 @@ import { mustRedirect } from "./redirects.ts";
 import { mustNotRedirect } from "./stopping.ts";
 
 /** What other routers write, and this one leaves as the client sent it. */
-const OTHER_CLAIMS = {
-  "x-real-ip": "6.6.6.6",
-  "x-client-ip": "6.6.6.6",
-  "true-client-ip": "6.6.6.6",
-  "cf-connecting-ip": "6.6.6.6",
-  forwarded: "for=6.6.6.6",
-};
+const OTHER_CLAIMS = { ...claimsOfOthers("6.6.6.6"), forwarded: "for=6.6.6.6" };
 
 task("behind-the-router", ({ check }) => {
   check("https-redirect", async (context) => {

@@ -97,3 +97,12 @@ export async function seen<T>(
 
 /** Everything that the program has written so far. */
 export const written = (shop: Program): string => shop.output.text;
+
+/** Whether a line is an entry of a log in JSON. */
+export function isJsonLine(line: string): boolean {
+  try {
+    return typeof JSON.parse(line) === "object";
+  } catch {
+    return false;
+  }
+}

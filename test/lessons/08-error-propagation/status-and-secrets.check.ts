@@ -3,7 +3,16 @@ import { Finding } from "../../harness/finding.ts";
 import { type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { errorText, malformed, order, request, seen, statusOf, written } from "./counter.ts";
+import {
+  errorText,
+  isJsonLine,
+  malformed,
+  order,
+  request,
+  seen,
+  statusOf,
+  written,
+} from "./counter.ts";
 import { idsOfTogether } from "./together.ts";
 
 /** The message of the error that /menu/lychee fails with. */
@@ -137,19 +146,11 @@ function isAbout(line: string, id: string): boolean {
 /** Plain text may go on in the next lines. An entry of JSON ends with its line: another one may be of another request. */
 function hasStack(lines: string[], found = ""): boolean {
   if (!found.includes(MESSAGE)) return false;
-  const last = isJsonText(found) ? 1 : 6;
+  const last = isJsonLine(found) ? 1 : 6;
   return lines
     .slice(lines.indexOf(found))
     .slice(0, last)
     .some((one) => STACK.test(one));
-}
-
-function isJsonText(line: string): boolean {
-  try {
-    return typeof JSON.parse(line) === "object";
-  } catch {
-    return false;
-  }
 }
 
 function whyNotFound(shop: Program): Finding {
