@@ -2,6 +2,7 @@ import { Finding } from "../../harness/finding.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { mustNotEndWell, mustNotEndWellAfterQuit } from "./last-death.ts";
+import { sideBySide } from "../../harness/side-by-side.ts";
 import { allSettled } from "./pids.ts";
 import { newLines, sameLines, sentences } from "./sentences.ts";
 import { env, forks, forksOn, onTakenPort, WORKERS } from "./taken-port.ts";
@@ -40,10 +41,7 @@ task("port-taken", ({ check }) => {
   });
 
   check("no-success-without-workers", async ({ start }) => {
-    const looks = [mustNotEndWell(start), mustNotEndWellAfterQuit(start)];
-    for (const look of await Promise.allSettled(looks)) {
-      if (look.status === "rejected") throw look.reason;
-    }
+    await sideBySide([mustNotEndWell(start), mustNotEndWellAfterQuit(start)]);
   });
 });
 

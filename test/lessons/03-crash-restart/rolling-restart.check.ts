@@ -19,6 +19,7 @@ import {
   mustEnd,
   ordersForAll,
 } from "./stopping.ts";
+import { sideBySide } from "../../harness/side-by-side.ts";
 import { withFileSwitch } from "../../harness/file-switch.ts";
 
 // Where a limit is not the subject, it is too long to help; and a timer that is left over is too long to be missed.
@@ -35,6 +36,11 @@ const BACKOFF = 20;
 const brief = { STOP_WITHIN_MS: "300", BACKOFF_MS: String(BACKOFF) };
 
 task("rolling-restart", ({ check }) => {
+  // First, because it takes longest: then the rest of the lesson does not wait for it.
+  check("signals-meanwhile", async ({ start }) => {
+    await sideBySide([oldOnesMustAnswer(start), newcomerMustGo(start)]);
+  });
+
   check("one-worker-too", async ({ start }) => {
     // On a busy machine the order that the old worker has may be answered too soon, or nobody may have asked while the new
     // one booted: then longer ones decide.
@@ -81,34 +87,34 @@ task("rolling-restart", ({ check }) => {
       await mustEnd(shop, { usual: 5000, late: "never-ends" });
     });
   });
-
-  check("signals-meanwhile", async ({ start }) => {
-    // The restart must still be going on when we have come to see that the port is closed.
-    await lookAgain([1, 4], async (times) => {
-      const shop = await openShop(start, 2, { ...env, ...slowWorkers(200) });
-      const orders = await ordersForAll(shop, 2, times);
-      await askToRenew(shop);
-      signal(shop.pid, "SIGHUP");
-      const third = await seen(shop, () => listened(shop).length > 2, 5000);
-      shop.mustLive();
-      if (!third) throw new Finding("not-all-renewed", { left: 2, workers: 2 });
-      if (bootedTogether(shop, 2)) throw new Finding("restarts-side-by-side", {});
-      // Who has not been replaced yet must go later than who is being replaced: else a restart that goes on finds nobody to replace.
-      orders.push(...(await ordersForAll(shop, 2, times)));
-      askToStop(shop);
-      const closed = await closesBefore(shop, orders[0]!);
-      mayForkUntilNow(shop);
-      for (const order of orders) await mustBeAnswered(shop, order);
-      if (!closed) return new Finding("still-accepting", {});
-      await mustEnd(shop, {
-        usual: 5000,
-        late: "never-ends",
-        respawned: "restart-outlives-stop",
-      });
-    });
-    await newcomerMustGo(start);
-  });
 });
+
+/** A second SIGHUP must not start a second restart, and SIGTERM must end the first: whatever is in work is answered. */
+async function oldOnesMustAnswer(start: CheckContext["start"]): Promise<void> {
+  // The restart must still be going on when we have come to see that the port is closed.
+  await lookAgain([1, 4], async (times) => {
+    const shop = await openShop(start, 2, { ...env, ...slowWorkers(200) });
+    const orders = await ordersForAll(shop, 2, times);
+    await askToRenew(shop);
+    signal(shop.pid, "SIGHUP");
+    const third = await seen(shop, () => listened(shop).length > 2, 5000);
+    shop.mustLive();
+    if (!third) throw new Finding("not-all-renewed", { left: 2, workers: 2 });
+    if (bootedTogether(shop, 2)) throw new Finding("restarts-side-by-side", {});
+    // Who has not been replaced yet must go later than who is being replaced: else a restart that goes on finds nobody to replace.
+    orders.push(...(await ordersForAll(shop, 2, times)));
+    askToStop(shop);
+    const closed = await closesBefore(shop, orders[0]!);
+    mayForkUntilNow(shop);
+    for (const order of orders) await mustBeAnswered(shop, order);
+    if (!closed) return new Finding("still-accepting", {});
+    await mustEnd(shop, {
+      usual: 5000,
+      late: "never-ends",
+      respawned: "restart-outlives-stop",
+    });
+  });
+}
 
 /** Who boots for a restart when SIGTERM comes must go, too. */
 async function newcomerMustGo(start: CheckContext["start"]): Promise<void> {

@@ -7,6 +7,7 @@ import { answer, type Behaviour, type Counter } from "./counter.ts";
 import { mustReturn } from "./returns.ts";
 import { askInTurn, SERVERS, withShop, type Shop } from "./shop.ts";
 import { clientAddresses } from "../../harness/clients.ts";
+import { sideBySide } from "../../harness/side-by-side.ts";
 import { makeSilent } from "./silent.ts";
 import { mustWaitForAnswer } from "./slow-answer.ts";
 import { soon } from "./soon.ts";
@@ -66,13 +67,6 @@ task("failover", ({ check }) => {
     });
   });
 });
-
-/** What looks at shops of their own need not wait for each other; the first one that has found something tells it. */
-async function sideBySide(looks: Promise<void>[]): Promise<void> {
-  for (const look of await Promise.allSettled(looks)) {
-    if (look.status === "rejected") throw look.reason;
-  }
-}
 
 /** A server that these clients come to, whatever the method. */
 function busiest({ counters }: Shop): Counter {
