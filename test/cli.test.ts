@@ -181,3 +181,20 @@ describe("the machine", () => {
     expect((await run.ended).stderr).toBe("");
   });
 });
+
+describe("an author's proofs", () => {
+  const prove = ["prove", "08", "--only", "solution,always-500,answers-anyway"];
+
+  test("side by side: a report that differs fails the command, though all others are right", async () => {
+    const right = await copy.course(prove);
+    expect(right.stdout).toMatch(/^(✓.+\n){3}$/);
+    expect(right.code).toBe(0);
+    const mistakes = ["test", "lessons", "08-error-propagation", "mistakes"];
+    const report = inCopy(...mistakes, "always-500.report.txt");
+    await writeFile(report, "another\n");
+    const { code, stdout } = await copy.course(prove);
+    expect(stdout).toContain("✗ 08-error-propagation mistake always-500");
+    expect(stdout.match(/^✓/gm)).toHaveLength(2);
+    expect(code).toBe(1);
+  });
+});

@@ -37,6 +37,9 @@ interface Runner {
 /** As many as there were runs side by side in this process. */
 const idle: Runner[] = [];
 
+/** Vitest sets the exit code when a test fails; here it is the caller who decides. Runs side by side have one before all of them. */
+const exitCode: { runs: number; before: typeof process.exitCode } = { runs: 0, before: undefined };
+
 /**
  * Runs check files, given relative to test/, in this order and side by side.
  * @throws {ExpectedError} when the course lies in a folder in which Vite doesn't find its files.
@@ -50,21 +53,20 @@ export async function runVitest(
   const paths = files.map((file) => join(ROOT, "test", file));
   const folders = new Set([join(ROOT, "test", "harness"), ...paths.map((path) => dirname(path))]);
   const runner = await readyRunner(new Map([...folders].flatMap((folder) => statesIn(folder))));
-  // Vitest sets it when a test fails; here it is the caller who decides.
-  const { exitCode } = process;
   const project = runner.vitest.getRootProject();
   project.provide("target", target);
   project.provide("order", order);
   project.provide("pace", pace);
   runner.take = take;
   let whole = false;
+  if (exitCode.runs++ === 0) exitCode.before = process.exitCode;
   try {
     await runner.vitest.runTestSpecifications(
       paths.map((path) => project.createSpecification(path)),
     );
     whole = true;
   } finally {
-    process.exitCode = exitCode;
+    if (--exitCode.runs === 0) process.exitCode = exitCode.before;
     runner.take = undefined;
     if (whole) idle.push(runner);
     else await close(runner);

@@ -75,11 +75,12 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
       for (const { lesson, variant } of wanted.filter((one) => !here.includes(one)))
         voice.say(say.notForThisMachine(`${lesson.name} ${variant.kind} ${variant.slug}`));
       const todo = here.flatMap((one) => Array.from({ length: times }, () => one));
-      await inParallel(jobs, todo, async ({ lesson, variant }) => {
+      const outcomes = await inParallel(jobs, todo, async ({ lesson, variant }) => {
         const started = performance.now();
         const wrong = await proveVariant(lesson, variant, { update, full });
-        tellOutcome(`${lesson.name} ${variant.kind} ${variant.slug}`, started, wrong);
+        return tellOutcome(`${lesson.name} ${variant.kind} ${variant.slug}`, started, wrong);
       });
+      if (outcomes.includes(false)) process.exitCode = EXIT.failed;
     });
   program
     .command("record [lesson] [name]")
@@ -93,13 +94,14 @@ export function addAuthorCommands(program: Command, { voice }: Setup): void {
         for (const name of Object.keys(await recordingsOf(lesson)))
           if (!only || name === only) todo.push({ lesson, name });
       }
-      await inParallel(options.jobs, todo, async ({ lesson, name }) => {
+      const outcomes = await inParallel(options.jobs, todo, async ({ lesson, name }) => {
         const started = performance.now();
         const make = () => record(lesson, name, { update: !options.check });
         // A busy machine may have been slower than what is typed allows for.
         const wrong = (await make()) && (await make());
-        tellOutcome(`${lesson.name} ${name}`, started, wrong);
+        return tellOutcome(`${lesson.name} ${name}`, started, wrong);
       });
+      if (outcomes.includes(false)) process.exitCode = EXIT.failed;
     });
   program
     .command("bench [lesson]")
