@@ -23,6 +23,20 @@ export default findings({
       seen: `實際情況是：${ended(d, "zh-TW")}。`,
     }),
   },
+  "report-never-comes": {
+    en: (d) => ({
+      expected: `GET ${d["path"]} is answered: to compute so few orders takes milliseconds.`,
+      seen: "No answer came in time, though the shop is open.",
+      means:
+        'The handler waits for a result that nobody sends, or never answers with it. What a thread\'s file returns or exports stays in the thread: it must call parentPort.postMessage(result), and the handler must await "message" and call res.json().',
+    }),
+    "zh-TW": (d) => ({
+      expected: `GET ${d["path"]} 會得到回應：這麼少的訂單，幾毫秒就能算完。`,
+      seen: "店開著，卻一直等不到回應。",
+      means:
+        "處理函式在等一個沒有人送出的結果，或是等到了卻沒有拿來回應。執行緒的檔案不管 return 還是 export 什麼，都只留在那個執行緒裡：要呼叫 parentPort.postMessage(result)，處理函式則要等 message 事件，再呼叫 res.json()。",
+    }),
+  },
   "report-wrong": {
     en: (d, f) => ({
       expected: `GET ${d["path"]} answers as in the starter: ${d["right"]}`,
