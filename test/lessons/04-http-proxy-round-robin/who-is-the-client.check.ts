@@ -1,5 +1,6 @@
 import { openBackend, type Got } from "../../harness/backend.ts";
 import { claimsOfOthers } from "../../harness/claims.ts";
+import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { ask, jsonOf, type AskOptions } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
@@ -64,12 +65,13 @@ task("who-is-the-client", ({ check }) => {
     const proxy = await openProxy(start, [shop]);
     const client = await anotherClient(proxy);
     const asked = { ...client.options, headers: CLAIMS };
-    const seen = jsonOf(await mustAnswer(proxy, "/whoami", asked));
+    const outcome = await mustAnswer(proxy, "/whoami", asked);
+    const seen = jsonOf(outcome);
     const ip = plain(String(seen?.["ip"]));
     if (ip === FALSE.for) throw new Finding("shop-fooled", { ip });
     if (ip === "127.0.0.1") throw new Finding("shop-sees-proxy", { ip, client: client.address });
     if (ip !== client.address || seen?.["protocol"] !== "http" || seen?.["hostname"] !== HOSTNAME)
-      throw new Finding("shop-confused", { seen: JSON.stringify(seen), client: client.address });
+      throw new Finding("shop-confused", { seen: endOf(outcome).answer, client: client.address });
     const headers = { "x-forwarded-for": APPENDED };
     const believed = jsonOf(await mustAnswer(shop, "/whoami", { headers }))?.["ip"];
     if (believed === FALSE.for) throw new Finding("shop-believes-all", { ip: believed, APPENDED });
