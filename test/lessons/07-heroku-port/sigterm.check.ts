@@ -24,15 +24,21 @@ task("sigterm", ({ check }) => {
 
   check("ends-in-time", async (context) => {
     const { boot } = await deploy(context);
-    const dyno = await boot();
-    await mustKeepConnections(dyno);
-    const agent = oneConnection(); // as the router's: it stays open after the answer
-    context.onEnd(async () => agent.destroy());
-    const order = await slowOrder(dyno, { agent });
-    dyno.program!.signal("SIGTERM", "group");
-    const { headers } = await mustBeAnswered(dyno, order);
-    const isOpen = () => Object.values(agent.freeSockets).flat().length > 0;
-    await mustEndClean(dyno, { headers, isOpen });
+    // On a busy machine the answer may be on its way before the program hears of the signal: then it has no connection left that
+    // it could keep, and a longer order decides.
+    for (const times of [1, 4]) {
+      const dyno = await boot();
+      await mustKeepConnections(dyno);
+      const agent = oneConnection(); // as the router's: it stays open after the answer
+      context.onEnd(async () => agent.destroy());
+      const order = await slowOrder(dyno, { agent, times });
+      dyno.program!.signal("SIGTERM", "group");
+      const heard = await refusesOthers(dyno, order);
+      const { headers } = await mustBeAnswered(dyno, order);
+      const isOpen = () => Object.values(agent.freeSockets).flat().length > 0;
+      await mustEndClean(dyno, { headers, isOpen });
+      if (heard) return;
+    }
   });
 
   check("the-app-hears", async (context) => {
