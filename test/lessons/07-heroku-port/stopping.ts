@@ -8,13 +8,18 @@ import { patience } from "../../harness/pace.ts";
 import { oneConnection, type Outcome } from "../../harness/probe.ts";
 import { isAlive } from "../../harness/processes.ts";
 import { askThrough } from "../../harness/router.ts";
-import { until } from "../../harness/wait.ts";
+import { until, WaitTimeout } from "../../harness/wait.ts";
 import { customer, mustBeSeen } from "./platform.ts";
 
 /** What Heroku leaves between SIGTERM and SIGKILL, in s. */
 const GRACE = 30;
 /** In s: whoever keeps a connection no longer than that ends soon enough after the last answer. */
 const BRIEF = 2;
+/**
+ * In ms, on any machine: whoever ends right after the last answer is far sooner, and whoever waits for a limit of its own, shorter
+ * than GRACE, is not. A slow machine's patience outlasts such limits.
+ */
+const AT_MOST = 15_000;
 
 interface Between {
   file: string;
@@ -126,8 +131,11 @@ export async function mustEndClean(
     if (isOpen() && kept > BRIEF && sinceAnswer() > kept * 1000 - 500) late++;
     return late > 1;
   };
+  const unless = () => {
+    if (sinceAnswer() > AT_MOST) throw new WaitTimeout("its end", AT_MOST);
+  };
   const over = (within: number) =>
-    until(() => !groupLives(pid) || held(), { what: "its end", within }).catch(() => false);
+    until(() => !groupLives(pid) || held(), { what: "its end", within, unless }).catch(() => false);
   const between = whoStandsBetween(program!);
   if (!(await over(patience(700)))) {
     if (program!.exit && between) throw leftBehind(between, program!.exit);
