@@ -13,6 +13,20 @@ export default findings({
       seen: `請求的結果是：${ended(d, "zh-TW")}。`,
     }),
   },
+  "board-never-begins": {
+    en: () => ({
+      expected: "GET /board begins its answer at once, as in the starter, and never ends it.",
+      seen: "The answer did not begin: not even its headers came.",
+      means:
+        "res.writeHead() alone sends nothing. The headers leave with the first res.write(), or with res.flushHeaders().",
+    }),
+    "zh-TW": () => ({
+      expected: "GET /board 和起始程式一樣，馬上開始回應，而且一直不結束。",
+      seen: "回應一直沒有開始，連標頭都沒有送到。",
+      means:
+        "只呼叫 res.writeHead() 什麼都不會送出去。標頭會跟著第一次 res.write() 一起送出，或由 res.flushHeaders() 送出。",
+    }),
+  },
   "no-death": {
     en: (d, f) => ({
       expected: "POST /crash makes the worker that answers it die.",
