@@ -35,6 +35,8 @@ export async function mustBeRight(program: Program, orders?: number): Promise<vo
   }
   const data = { path, right: JSON.stringify(right), ...endOf(outcome) };
   const told = report?.["orders"];
+  if (typeof told === "string" && isDeepStrictEqual({ ...report, orders: Number(told) }, right))
+    throw new Finding("report-number-as-text", data);
   const asked = typeof told === "number" && (told in RIGHT || told >= LONG);
   if (asked && told !== (orders ?? UNTOLD)) throw new Finding("report-of-another", data);
   const lost = orders === undefined && told === null;

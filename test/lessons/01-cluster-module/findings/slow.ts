@@ -75,6 +75,20 @@ export default findings({
         "用 ?orders= 給了數字的報表沒有錯。沒給的時候，Number(undefined) 是 NaN：跑到 NaN 的迴圈什麼也沒數到，JSON 沒有 NaN，就變成 null。起始程式在這時會改用 1,000,000；把計算移走時，請保留這個預設值。",
     }),
   },
+  "report-number-as-text": {
+    en: (d, f) => ({
+      expected: `GET ${d["path"]} answers as in the starter: ${d["right"]}`,
+      seen: `All is right except that orders is a text: ${f.text(ended(d, "en"))}`,
+      means:
+        "What comes from a URL, from process.argv or from an environment variable is text. A loop compares it as a number, so that it counts right; but JSON shows what it is. Turn it into a number by Number() where it comes in, or where the report is computed.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `GET ${d["path"]} 的回應和起始程式一樣：${d["right"]}`,
+      seen: `其他都對，只有 orders 是字串：${f.text(ended(d, "zh-TW"))}`,
+      means:
+        "從網址、process.argv 或環境變數來的都是字串。迴圈比較時會把它當成數字，所以數得沒錯；但轉成 JSON 就看得出來。請在收到的地方，或計算報表的地方，用 Number() 轉成數字。",
+    }),
+  },
   "report-of-another": {
     en: (d, f) => ({
       expected: `GET ${d["path"]} answers as in the starter: ${d["right"]}`,
