@@ -1,7 +1,8 @@
 import { withFileSwitch } from "../../harness/file-switch.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
-import type { Program } from "../../harness/program.ts";
+import { ask } from "../../harness/probe.ts";
+import { accepts, type Program } from "../../harness/program.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { quitSwitch } from "../../harness/trace.ts";
 import { until } from "../../harness/wait.ts";
@@ -39,6 +40,22 @@ async function mustGiveUpOrReplace(shop: Program, started: number, success: stri
   await until(over, { what: "end or replacement", within }).catch(() => {});
   if (!over()) throw new Finding("stays-without-workers", {}, "timed-out");
   if (shop.exit?.code === 0) throw new Finding(success);
+  if (!shop.exit) await mustTakeOrders(shop);
+}
+
+/** A new worker that serves takes orders as the one before did: who listens to the first workers only never hears it ask. */
+async function mustTakeOrders(shop: Program): Promise<void> {
+  const serves = async () => shop.exit !== undefined || (await accepts(shop.port));
+  const limit = { what: "the new worker", within: patience(5000) };
+  const served = await until(serves, limit).then(
+    () => shop.exit === undefined,
+    () => false,
+  );
+  if (!served) return;
+  const order = await ask(`${shop.url}/orders`, { method: "POST", within: patience(2000) });
+  // A worker that dies again, or an answer that isn't right, is another fault.
+  if (order.kind === "late" && !shop.exit)
+    throw new Finding("replacement-unheard", {}, "timed-out");
 }
 
 /** How many workers have been started, as far as the trace can tell them from other processes. */

@@ -200,6 +200,20 @@ export default findings({
         "主行程裡有東西讓它停不下來：計時器、伺服器，或它自己的連線。請利用 cluster 的 exit 事件：最後一個工作行程死掉時，結束主行程，或再產生一個工作行程。死了幾個要自己數：這個事件發生時，死掉的那個可能還在 cluster.workers 裡。",
     }),
   },
+  "replacement-unheard": {
+    en: () => ({
+      expected: "A worker that replaces a dead one takes orders, as the one before did.",
+      seen: "The new worker served, but an order that was placed with it got no answer.",
+      means:
+        'The primary listens to the first workers only, perhaps by worker.on("message", …) in the loop that forks them. A worker that is forked later asks for its number, and nobody hears it. Fork every worker by one function that adds the listener, or use cluster.on("message", (worker, message) => …), which hears all.',
+    }),
+    "zh-TW": () => ({
+      expected: "補上的工作行程和原來的一樣，可以接訂單。",
+      seen: "新的工作行程在服務了，交給它的訂單卻一直等不到回應。",
+      means:
+        '主行程只聽得到最初的工作行程，可能是在 fork 它們的迴圈裡才呼叫 worker.on("message", …)。之後才 fork 的來要號碼時，沒有人在聽。請把 fork 和加監聽器寫成同一個函式，每個工作行程都由它產生；或改用 cluster.on("message", (worker, message) => …)，它聽得到所有的工作行程。',
+    }),
+  },
   "workers-left": {
     en: (d, f) => ({
       expected: "When the program has ended, none of its processes is left.",
