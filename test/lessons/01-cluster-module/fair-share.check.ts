@@ -1,10 +1,13 @@
 import { Finding } from "../../harness/finding.ts";
 import { ask, oneConnection } from "../../harness/probe.ts";
+import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
 import { allSettled, distinct, pidsOfAnswers, whoAnswers } from "./pids.ts";
 import { whyTooFew } from "./too-few.ts";
 
 const WORKERS = 3;
+/** So many are sent over one connection. */
+const REQUESTS = 13;
 
 task("fair-share", ({ check, shared }) => {
   const shop = shared({ env: { WEB_CONCURRENCY: String(WORKERS) } });
@@ -21,7 +24,7 @@ task("fair-share", ({ check, shared }) => {
     await allSettled(program);
     const agent = oneConnection();
     const first = await ask(program.url, { agent });
-    const pids = distinct(await pidsOfAnswers(program, 12, { agent }));
+    const pids = distinct(await pidsOfAnswers(program, REQUESTS - 1, { agent }));
     agent.destroy();
     const headers = first.kind === "answer" ? first.headers : {};
     if (/close/i.test(String(headers.connection))) throw new Finding("connection-closed", { pids });
@@ -29,6 +32,23 @@ task("fair-share", ({ check, shared }) => {
     // Node.js' own client gives a connection up one second before the announced end.
     const announced = /timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1];
     if (Number(announced) <= 1) throw new Finding("connection-cut", { pids, announced });
+    const after = await answersPerConnection(program);
+    if (after) throw new Finding("connection-capped", { pids, after });
     throw new Finding("connection-wanders", { pids });
   });
 });
+
+/** After how many answers the program says that it closes the connection, if it does. */
+async function answersPerConnection(program: Program): Promise<number | undefined> {
+  const agent = oneConnection();
+  try {
+    for (let answers = 1; answers <= REQUESTS; answers++) {
+      const outcome = await ask(program.url, { agent });
+      if (outcome.kind === "answer" && /close/i.test(String(outcome.headers.connection)))
+        return answers;
+    }
+    return undefined;
+  } finally {
+    agent.destroy();
+  }
+}

@@ -28,5 +28,12 @@ export function whyTooFew(
   if (ports.length > 1 && ports.length === listening.length)
     return new Finding("ports-differ", { ready: ready.length, ports });
   if (ready.length >= wanted) return new Finding("workers-idle", { ready: ready.length, pids });
+  // No worker has asked the primary for the port: it accepts by itself, and hands over by messages of its own.
+  if (
+    ready.length === 0 &&
+    forked.length >= wanted &&
+    trace.of("listen").some(({ pid }) => pid === main)
+  )
+    return new Finding("workers-idle", { ready: 0, forked: forked.length, pids });
   return new Finding("too-few-answer", { pids, wanted });
 }

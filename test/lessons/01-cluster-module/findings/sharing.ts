@@ -122,13 +122,19 @@ export default findings({
   "workers-idle": {
     en: (d, f) => ({
       expected: "Requests on fresh connections are spread over all workers.",
-      seen: `${f.count(d["ready"])} workers listened, but ${d["pids"].length} of them gave all the answers (pid ${f.pids(d["pids"])}).`,
+      seen:
+        d["ready"] > 0
+          ? `${f.count(d["ready"])} workers listened, but ${d["pids"].length} of them gave all the answers (pid ${f.pids(d["pids"])}).`
+          : `${f.count(d["forked"])} workers had been forked, but ${d["pids"].length} of them gave all the answers (pid ${f.pids(d["pids"])}). None of them listens: the primary accepts, and hands connections over itself.`,
       means:
         "Something chooses the worker by who asks, not in turn. Choosing by the client's address (“sticky”) does that: behind a proxy or an office router many clients share one address, and one worker gets them all.",
     }),
     "zh-TW": (d, f) => ({
       expected: "用全新連線送出的請求會分散到所有工作行程。",
-      seen: `${f.count(d["ready"])} 個工作行程都在監聽，所有回應卻只來自其中 ${d["pids"].length} 個（pid ${f.pids(d["pids"])}）。`,
+      seen:
+        d["ready"] > 0
+          ? `${f.count(d["ready"])} 個工作行程都在監聽，所有回應卻只來自其中 ${d["pids"].length} 個（pid ${f.pids(d["pids"])}）。`
+          : `fork 了 ${f.count(d["forked"])} 個工作行程，所有回應卻只來自其中 ${d["pids"].length} 個（pid ${f.pids(d["pids"])}）。它們都沒有監聽：是主行程自己接受連線，再轉交出去。`,
       means:
         "有東西依「誰來問」選工作行程，而不是輪流。依用戶端位址分配（所謂 sticky）就會這樣：在代理或公司路由器後面，許多用戶端共用一個位址，全都落到同一個工作行程。",
     }),
@@ -169,6 +175,20 @@ export default findings({
       seen: `回應裡寫著「Keep-Alive: timeout=${d["announced"]}」。用戶端照著做，每個請求都另開一條連線，結果碰到 ${f.count(d["pids"].length)} 個工作行程。`,
       means:
         "server.keepAliveTimeout 設得太短。它的單位是毫秒，5 並不是五秒。Node.js 會換算成整數秒（小數捨去）告訴用戶端，而用戶端會趕在那之前放棄閒置的連線。請保留預設值，或設成好幾千。",
+    }),
+  },
+  "connection-capped": {
+    en: (d, f) => ({
+      expected: "A client may keep its connection, and then one worker answers all its requests.",
+      seen: `Answer ${f.count(d["after"])} on a connection said “Connection: close”. The client opened a new one each time, and met ${f.count(d["pids"].length)} workers.`,
+      means:
+        "The program ends a connection after a number of requests: server.maxRequestsPerSocket does that, or a header that is set on some answers. Leave it at its default, 0, which means no limit: clients pay for each new connection, and to spread requests evenly is not what it is for.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "用戶端可以保持連線，而且這條連線上的請求都由同一個工作行程回應。",
+      seen: `同一條連線上的第 ${f.count(d["after"])} 個回應寫著「Connection: close」。用戶端只好一再另開新連線，結果碰到 ${f.count(d["pids"].length)} 個工作行程。`,
+      means:
+        "程式在一條連線上回應幾次之後就把它關掉：server.maxRequestsPerSocket 就是這個作用，也可能是某些回應設了這個標頭。請保留預設值 0，也就是不限次數：每開一條新連線，用戶端都要付出代價，而且這個設定本來就不是用來平均分配請求的。",
     }),
   },
   "connection-wanders": {
