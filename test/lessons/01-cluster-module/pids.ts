@@ -70,10 +70,16 @@ export async function whoAnswers(program: Program, wanted: number): Promise<numb
     pids.push(...(await pidsOfAnswers(program, 1)));
     if (settled(program) || limit.over) rest -= 1;
   }
-  for (let i = 0; i < wanted * 30 && distinct(pids).length < wanted; i++) {
+  const more = (asked: number) => asked < wanted * 30 || (mayBeBooting(program) && !limit.over);
+  for (let i = 0; distinct(pids).length < wanted && more(i); i++) {
     pids.push(...(await pidsOfAnswers(program, 1)));
   }
   return pids;
+}
+
+/** Child processes of a program without a cluster tell nobody when they serve: the last one may boot while others answer. */
+function mayBeBooting({ pid: main, trace }: Program): boolean {
+  return trace.of("fork").length === 0 && trace.of("start").some(({ pid }) => pid !== main);
 }
 
 /**
