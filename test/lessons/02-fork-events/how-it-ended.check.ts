@@ -49,7 +49,8 @@ task("how-it-ended", ({ check, shared }) => {
           seen: text(line["code"]),
           swapped: line["signal"] === code,
         });
-      if (line["signal"]) throw new Finding("signal-invented", { how, seen: text(line["signal"]) });
+      if ((line["signal"] ?? null) !== null)
+        throw new Finding("signal-invented", { how, seen: text(line["signal"]) });
     }
     // Who has no signal anywhere doesn't know of it, which the next check tells.
     if (killed["signal"] !== undefined) mustHave("signal", [three, zero, threw]);

@@ -1,5 +1,13 @@
 import { findings } from "../../../harness/words.ts";
 
+/** From here on, shells number the codes of processes that a signal has ended. */
+const BY_SIGNAL = 128;
+
+/** Whether a value, as JSON, is text that is not empty. */
+const isWord = (seen: unknown) => /^".+"$/.test(String(seen));
+/** Whether 0 has become null, also as one that is missing. */
+const zeroIsGone = (d: Record<string, unknown>) => d["code"] === 0 && d["seen"] === "null";
+
 /** Task how-it-ended. */
 export default findings({
   "exit-says-nothing": {
@@ -61,14 +69,16 @@ export default findings({
       expected:
         "A worker that left on request (POST /leave) has planned: true in its line of exit.",
       seen: `It has planned: ${d["seen"]}.`,
-      means:
-        "Neither code nor signal tells it, and a list of your own knows only whom the primary itself has asked; this worker asked itself. Node.js knows both: worker.exitedAfterDisconnect.",
+      means: isWord(d["seen"])
+        ? 'The answer is there, in another form. Who reads the record compares it with true; who only asks whether it is something takes any text for yes, also "no".'
+        : "Neither code nor signal tells it, and a list of your own knows only whom the primary itself has asked; this worker asked itself. Node.js knows both: worker.exitedAfterDisconnect.",
     }),
     "zh-TW": (d) => ({
       expected: "應要求離開（POST /leave）的工作行程，exit 那一行是 planned: true。",
       seen: `實際是 planned: ${d["seen"]}。`,
-      means:
-        "code 和 signal 都看不出來；自己記的清單也只知道主行程要求過誰，而這個工作行程是自己要走的。兩種情況 Node.js 都知道：worker.exitedAfterDisconnect。",
+      means: isWord(d["seen"])
+        ? "答案有了，型別不對。讀紀錄的人會拿它和 true 比較；如果只看真假，任何非空字串都算真，連「no」也是。"
+        : "code 和 signal 都看不出來；自己記的清單也只知道主行程要求過誰，而這個工作行程是自己要走的。兩種情況 Node.js 都知道：worker.exitedAfterDisconnect。",
     }),
   },
   "everything-planned": {
@@ -117,6 +127,10 @@ export default findings({
         means:
           "The two have changed places. The event exit hands over the worker, the code and the signal, in this order.",
       }),
+      ...(zeroIsGone(d) && {
+        means:
+          "0 is taken for nothing: code || null turns it into null, because 0 is falsy. Here 0 is an answer, and null another one. Write code as the event exit hands it over.",
+      }),
     }),
     "zh-TW": (d) => ({
       expected: `因為 ${d["how"]} 而結束的工作行程，exit 那一行是 code: ${d["code"]}。`,
@@ -124,16 +138,24 @@ export default findings({
       ...(d["swapped"] && {
         means: "兩個對調了。exit 事件傳入的順序是 worker、code、signal。",
       }),
+      ...(zeroIsGone(d) && {
+        means:
+          "0 被當成沒有了：0 是 falsy，code || null 會把它變成 null。在這裡，0 和 null 是兩種不同的答案；exit 事件傳進來的 code 是什麼，就照樣寫下來。",
+      }),
     }),
   },
   "signal-invented": {
     en: (d) => ({
       expected: `A worker that ended by ${d["how"]} has signal: null.`,
       seen: `It has signal: ${d["seen"]}.`,
+      means:
+        "No signal ended it. The event exit hands over null then, and null is what the record must have: anything else is taken for a name.",
     }),
     "zh-TW": (d) => ({
       expected: `因為 ${d["how"]} 而結束的工作行程，signal 是 null。`,
       seen: `實際是 signal: ${d["seen"]}。`,
+      means:
+        "它不是被訊號結束的，這時 exit 事件傳進來的是 null，紀錄裡也要是 null：寫成別的，讀的人會當成訊號的名稱。",
     }),
   },
   "kill-looks-like-success": {
@@ -170,10 +192,18 @@ export default findings({
     en: (d) => ({
       expected: "A worker killed from outside has code: null.",
       seen: `It has code: ${d["seen"]}.`,
+      ...(Number(d["seen"]) > BY_SIGNAL && {
+        means:
+          "A shell tells of a signal as 128 and its number, so 137 for SIGKILL. A process can also end with that code by itself; null and the signal's name leave no doubt.",
+      }),
     }),
     "zh-TW": (d) => ({
       expected: "從外面被強制結束的工作行程，code 是 null。",
       seen: `實際是 code: ${d["seen"]}。`,
+      ...(Number(d["seen"]) > BY_SIGNAL && {
+        means:
+          "128 加上訊號的編號，是 shell 的寫法，SIGKILL 就是 137。但行程也可能自己以這個代碼結束；null 加上訊號的名稱才不會弄錯。",
+      }),
     }),
   },
 });
