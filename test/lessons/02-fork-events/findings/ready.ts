@@ -47,13 +47,17 @@ export default findings({
       expected: EXPECTED.en,
       seen: `It came when ${d["listening"]} of ${d["workers"]} workers listened.`,
       means:
-        "The first listening event is taken for all. Count different workers, and report when the last one has come.",
+        d["listening"] === 1
+          ? "The first listening event is taken for all. Count different workers, and report when the last one has come."
+          : "The program waits for a number of its own, or for one too few. How many workers there are is said by settings.workers, so by WEB_CONCURRENCY: it differs from machine to machine, and changes without the code.",
     }),
     "zh-TW": (d) => ({
       expected: EXPECTED["zh-TW"],
       seen: `它出現時，${d["workers"]} 個工作行程中只有 ${d["listening"]} 個在監聽。`,
       means:
-        "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。",
+        d["listening"] === 1
+          ? "程式把第一個 listening 事件當成全部。請數有幾個不同的工作行程，等最後一個到了再回報。"
+          : "程式等的是寫死的數字，或是少算了一個。有幾個工作行程要看 settings.workers，也就是 WEB_CONCURRENCY：每台機器不一樣，而且不改程式碼也會變。",
     }),
   },
   "ready-twice": {
@@ -76,13 +80,13 @@ export default findings({
         "ready needs as many workers as were asked for, listening at the same time: here two.",
       seen: "Worker 1 listened and was killed, then worker 2 listened, and the primary printed ready.",
       means:
-        "Workers are counted as they come, and none is taken off when it goes. The event exit tells of it; in a shop that forks a new worker for a dead one, ready then comes when that one listens.",
+        "Workers are counted as they come, and none is taken off when it goes; or none is counted, and a pause long enough for most stands in for the event. The event exit tells of it; in a shop that forks a new worker for a dead one, ready then comes when that one listens.",
     }),
     "zh-TW": () => ({
       expected: "要有指定的那麼多工作行程同時在監聽，才能 ready；這裡是兩個。",
       seen: "1 號開始監聽後被殺掉，接著 2 號開始監聽，主行程就印出了 ready。",
       means:
-        "程式只數來了幾個，走掉的卻沒有扣掉。exit 事件會告訴你誰走了；在會補上新工作行程的店裡，等補上的那個開始監聽，才是 ready。",
+        "程式只數來了幾個，走掉的卻沒有扣掉；或者根本沒有數，只等一段通常夠久的時間。exit 事件會告訴你誰走了；在會補上新工作行程的店裡，等補上的那個開始監聽，才是 ready。",
     }),
   },
   "refused-at-ready": {
