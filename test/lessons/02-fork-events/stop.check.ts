@@ -6,7 +6,7 @@ import { isAlive } from "../../harness/processes.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { allListen, askWorker, howMany, linesOf, settled } from "./flight.ts";
+import { allListen, askWorker, howMany, linesOf, mustAllLive, settled } from "./flight.ts";
 
 const WORKERS = 2;
 const LONG = 60_000;
@@ -17,6 +17,8 @@ const LOOK = 1000;
  * never ends before. Who is late only because the machine is gets more looks.
  */
 const TOO_LATE = 4900;
+/** So long do workers start, where SIGTERM is to come meanwhile, however slow the machine is. */
+const START_MS = 1000;
 const settings = (stopWithinMs: number) =>
   ({
     env: { WEB_CONCURRENCY: String(WORKERS), STOP_WITHIN_MS: String(stopWithinMs) },
@@ -35,6 +37,20 @@ task("stop", ({ check }) => {
     if (exits.some(({ planned }) => planned !== true)) throw new Finding("not-disconnected", {});
     if (program.exit!.code !== 0) throw new Finding("stop-code", { code: program.exit!.code });
     await mustTellThePlan(program);
+  });
+
+  // How workers end that have been interrupted is their own affair.
+  check("stops-while-starting", async ({ start }) => {
+    const { env, ready } = settings(LONG);
+    const program = await start({ env: { ...env, WORKER_START_MS: String(START_MS) }, ready });
+    await until(() => howMany(program, "online") >= WORKERS, {
+      what: "all workers are online",
+      within: patience(20_000),
+      unless: () => mustAllLive(program),
+    });
+    program.signal("SIGTERM");
+    await ended(program);
+    if (program.exit?.signal) throw new Finding("ended-while-starting", {});
   });
 
   check("waits-for-work", async ({ start }) => {
@@ -69,6 +85,8 @@ async function whoStays(start: CheckContext["start"]): Promise<Finding | undefin
   const late = performance.now() - asked > TOO_LATE;
   if (exit?.signal) throw new Finding("ended-by-signal", { signal: exit.signal });
   if (exit && isAlive(Number(child))) throw new Finding("orphan-left", {});
+  // What a signal does is heard of a moment later; the trace has it before the program's own handlers.
+  if (exit && howMany(program, "exit") < WORKERS) throw new Finding("ended-with-the-forced", {});
   if (exit && !late) {
     await mustTellThePlan(program);
     return undefined;

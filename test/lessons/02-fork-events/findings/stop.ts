@@ -25,6 +25,20 @@ export default findings({
         '沒有監聽器時，SIGTERM 會讓行程當場結束。在主行程加上 process.on("SIGTERM", …) 就能接手。按 Ctrl+C 試不出來：它送的是 SIGINT。',
     }),
   },
+  "ended-while-starting": {
+    en: () => ({
+      expected: LEAVE.en,
+      seen: "SIGTERM came while the workers were starting, and ended the primary itself.",
+      means:
+        "The handler is registered too late, for example behind an await for ready. Who starts a program may also call the start off, and a start that hangs is ended by SIGTERM as well. Register the handler before the first fork().",
+    }),
+    "zh-TW": () => ({
+      expected: LEAVE["zh-TW"],
+      seen: "SIGTERM 在工作行程還在啟動時就來了，主行程直接被它結束。",
+      means:
+        "監聽器註冊得太晚，例如排在等 ready 的 await 後面。部署到一半可能取消，啟動卡住了也會收到 SIGTERM。請在第一次 fork() 之前就註冊好。",
+    }),
+  },
   "ended-at-once": {
     en: () => ({
       expected: LEAVE.en,
@@ -151,6 +165,20 @@ export default findings({
       seen: "程式結束了，那個工作行程卻沒有主行程也繼續活著。",
       means:
         "主行程結束，不會連帶結束已經被要求離線的工作行程：它會留到自己的事做完，而這個永遠做不完。請用 SIGKILL 結束它，讓它的 exit 事件帶著程式結束。",
+    }),
+  },
+  "ended-with-the-forced": {
+    en: () => ({
+      expected: "The primary waits until every worker has exited, also one that it ends by force.",
+      seen: "It ended a worker by force, and itself in the same breath, before it heard of the exit.",
+      means:
+        "kill() sends a signal and returns; the event exit comes a moment later. Who ends at the limit by process.exit() never records that force was needed. Let the exit of the last worker end the program, as it does when nobody stays.",
+    }),
+    "zh-TW": () => ({
+      expected: "主行程會等到每個工作行程都結束，被它強制結束的也一樣。",
+      seen: "它強制結束了一個工作行程，隨即自己也結束，沒有等到對方的 exit 事件。",
+      means:
+        "kill() 送出訊號就返回，exit 事件要過一會兒才來。時限一到就呼叫 process.exit()，紀錄裡便看不出有過強制結束。請讓最後一個工作行程的結束帶著程式結束，和大家都準時離開時一樣。",
     }),
   },
   "sigterm-ignored": {
