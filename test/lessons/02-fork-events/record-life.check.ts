@@ -1,7 +1,16 @@
 import { Finding } from "../../harness/finding.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { allListen, endOne, EVENTS, killOne, linesOf, settled, tracedEvents } from "./flight.ts";
+import {
+  allListen,
+  endOne,
+  EVENTS,
+  killOne,
+  linesOf,
+  settled,
+  shopThatCantOpen,
+  tracedEvents,
+} from "./flight.ts";
 import { whyNoLines } from "./no-lines.ts";
 
 const WORKERS = 3;
@@ -56,6 +65,19 @@ task("record-life", ({ check, shared }) => {
       const data = { happened: order(wanted), recorded: order(seen) };
       if (String(data.happened) !== String(data.recorded)) throw new Finding("out-of-order", data);
     }
+  });
+
+  check("dies-before-listening", async ({ start }) => {
+    const program = await shopThatCantOpen(start);
+    // A program may already be at the next one.
+    const wanted = tracedEvents(program).filter(({ worker }) => worker === 1);
+    const missing = () => {
+      const lines = new Set(linesOf(program).map(key as (line: { event: string }) => string));
+      return wanted.filter((one) => !lines.has(key(one)));
+    };
+    await settled(program, () => missing().length === 0);
+    const events = missing().map(({ event }) => event);
+    if (events.length > 0) throw new Finding("early-death-missing", { events });
   });
 });
 

@@ -1,9 +1,9 @@
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
-import { task } from "../../harness/task.ts";
+import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { allListen, askWorker, mustAllLive, settled } from "./flight.ts";
+import { allListen, askWorker, mustAllLive, NO_PORT, settled, shopThatCantOpen } from "./flight.ts";
 import { mustNotMix, printed } from "./printed.ts";
 
 const WORKERS = 2;
@@ -71,9 +71,9 @@ task("setup-primary", ({ check, shared }) => {
     const wanted = `[${worker}] ${JAMMED}`;
     await settled(program, () => printed(program).some((line) => line.includes(JAMMED)));
     const lines = printed(program).filter((line) => line.includes(MESSAGE));
-    if (lines.includes(wanted)) return;
     // A worker that catches the error itself prints it in its own words.
-    if (lines.length > 0 && lines.every((line) => line.startsWith(`[${worker}] `))) return;
+    const behindId = lines.length > 0 && lines.every((line) => line.startsWith(`[${worker}] `));
+    if (lines.includes(wanted) || behindId) return mustReadFromTheStart(start);
     if (lines.length === 0) throw new Finding("errors-swallowed", {});
     const told = lines.filter((line) => line.includes(JAMMED));
     throw new Finding(lines.includes(JAMMED) ? "errors-bare" : "prefix-wrong", {
@@ -82,6 +82,16 @@ task("setup-primary", ({ check, shared }) => {
     });
   });
 });
+
+/** @throws {Finding} start-errors-lost when a worker dies before it listens, and nothing of its output is there. */
+async function mustReadFromTheStart(start: CheckContext["start"]): Promise<void> {
+  const program = await shopThatCantOpen(start);
+  const behindId = () => printed(program).some((line) => line.startsWith("[1] "));
+  await settled(program, behindId);
+  if (behindId()) return;
+  const bare = printed(program).find((line) => line.includes(NO_PORT));
+  throw bare ? new Finding("errors-bare", { line: bare }) : new Finding("start-errors-lost", {});
+}
 
 /** Asks until every worker has answered; gives their answers in order of their ids. */
 async function answersOfAll(program: Program): Promise<Record<string, unknown>[]> {

@@ -161,6 +161,21 @@ export default findings({
       seen: `缺少這些事件的紀錄：${f.list(d["events"])}。`,
     }),
   },
+  "early-death-missing": {
+    en: (d, f) => ({
+      expected:
+        "There is a line for every event of every worker, also of one that dies before it listens.",
+      seen: `A worker died while it was starting. Of its events, these have no line: ${f.list(d["events"])}.`,
+      means:
+        "The handler is registered inside another one, of online or listening, so it is there only for workers that got so far. Those that don't are the ones that somebody will look for. Register every handler before the first fork().",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "每個工作行程的每個事件都有一行，還沒開始監聽就結束的也一樣。",
+      seen: `有工作行程在啟動途中就結束了。它的事件裡，這些沒有紀錄：${f.list(d["events"])}。`,
+      means:
+        "監聽器寫在另一個監聽器裡面（online 或 listening），只有撐到那時候的工作行程才會有。偏偏事後要查的，就是沒撐到的那些。請在第一次 fork() 之前註冊好全部監聽器。",
+    }),
+  },
   "recorded-twice": {
     en: (d) => ({
       expected: "There is exactly one line for each event of each worker.",
