@@ -42,6 +42,9 @@ task("record-life", ({ check, shared }) => {
     if (pids.some((pid) => numbers.has(Number(pid)))) throw new Finding("pid-instead-of-id", {});
     const text = [...ids].find((id) => typeof id === "string" && Number(id) > 0);
     if (text !== undefined) throw new Finding("id-as-text", { id: text });
+    const inWords = [...ids].find((id) => typeof id === "string" && /\D\d+\D*$/.test(id));
+    if (inWords !== undefined) throw new Finding("id-as-text", { id: inWords });
+    if (seen.every(({ worker }) => worker === undefined)) throw new Finding("no-worker-field", {});
     if (ids.size === 1)
       throw new Finding("same-id", { id: [...ids][0] ?? "none", workers: WORKERS });
     const lines = new Set(seen.map(key));

@@ -4,7 +4,7 @@ import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 import { allListen, askWorker, mustAllLive, NO_PORT, settled, shopThatCantOpen } from "./flight.ts";
-import { mustNotMix, printed } from "./printed.ts";
+import { mustNotMix, prefixOf, printed } from "./printed.ts";
 
 const WORKERS = 2;
 const RECEIPT = ["receipt: taro milk", "receipt: total 65"];
@@ -61,7 +61,9 @@ task("setup-primary", ({ check, shared }) => {
     if (RECEIPT.every((line) => lines.includes(line)))
       throw new Finding("output-bare", { line: RECEIPT[0] });
     const pieces = lines.some((line) => line.includes(`[${worker}] receipt: taro`));
-    throw new Finding(pieces ? "prefix-per-piece" : "prefix-wrong", { lines });
+    throw pieces
+      ? new Finding("prefix-per-piece", { lines })
+      : new Finding("prefix-wrong", { lines, worker, of: prefixOf(program, lines) });
   });
 
   check("errors-behind-id", async ({ start }) => {
@@ -79,6 +81,8 @@ task("setup-primary", ({ check, shared }) => {
     throw new Finding(lines.includes(JAMMED) ? "errors-bare" : "prefix-wrong", {
       line: JAMMED,
       lines: told.length > 0 ? told : lines,
+      worker,
+      of: prefixOf(program, lines),
     });
   });
 });

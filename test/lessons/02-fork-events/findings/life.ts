@@ -9,12 +9,20 @@ const ONE_LINE = {
 /** https://nodejs.org/api/process.html#exit-codes: an option is unknown, or has no value that fits. */
 const BAD_OPTION = 9;
 
+/** Whether the two arguments of task setup-primary came as one. */
+const isOneString = (d: Record<string, unknown>) =>
+  String(d["message"]).includes("Unknown option '--season ");
+
 /** Task record-life, and what can go wrong in any run of this lesson. */
 export default findings({
   "worker-died": {
     en: (d, f) => ({
       expected: "All workers start and listen.",
       seen: `A worker ended before it listened (${d["signal"] ?? `code ${d["code"]}`})${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
+      ...(isOneString(d) && {
+        means:
+          'Each argument is an element of its own, as a shell would split them: args: ["--season", "winter"]. Nobody splits at the space here, so the two arrive as one option with a space in its name.',
+      }),
       ...(d["code"] === BAD_OPTION && {
         means:
           "Node.js ends with code 9 when it is started with an option that it does not know. execArgv holds options of Node.js itself; what is meant for the program belongs in args.",
@@ -23,6 +31,10 @@ export default findings({
     "zh-TW": (d, f) => ({
       expected: "所有工作行程都會啟動並開始監聽。",
       seen: `有工作行程還沒開始監聽就結束了（${d["signal"] ?? `結束代碼 ${d["code"]}`}）${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
+      ...(isOneString(d) && {
+        means:
+          '每個引數各是一個元素，就像 shell 拆開後那樣：args: ["--season", "winter"]。這裡沒有人會在空格處拆開，兩個合在一起，就成了名稱裡帶空格的一個選項。',
+      }),
       ...(d["code"] === BAD_OPTION && {
         means:
           "啟動時遇到不認識的選項，Node.js 就以代碼 9 結束。execArgv 裡放的是 Node.js 自己的選項；要給程式的引數，請放在 args。",
@@ -100,13 +112,27 @@ export default findings({
       expected: 'The field worker holds the worker\'s id, a number: {"event":"online","worker":1}.',
       seen: `It holds text: "worker":"${d["id"]}".`,
       means:
-        "worker.id is a number, and something makes text of it: String(), a template, or the keys of cluster.workers, which are text. Whoever compares it with a number by === finds no line.",
+        "worker.id is a number, and something makes text of it: String(), a template, a word before it, or the keys of cluster.workers, which are text. Whoever compares it with a number by === finds no line.",
     }),
     "zh-TW": (d) => ({
       expected: 'worker 欄位是工作行程的編號（id），型別是數字：{"event":"online","worker":1}。',
       seen: `欄位裡放的是文字："worker":"${d["id"]}"。`,
       means:
-        "worker.id 是數字，中途被變成了文字：可能是 String()、樣板字串，也可能取自 cluster.workers 的鍵，那些鍵都是文字。讀紀錄的人用 === 和數字比較，就一行也找不到。",
+        "worker.id 是數字，中途被變成了文字：可能是 String()、樣板字串、前面加了字，也可能取自 cluster.workers 的鍵，那些鍵都是文字。讀紀錄的人用 === 和數字比較，就一行也找不到。",
+    }),
+  },
+  "no-worker-field": {
+    en: () => ({
+      expected: 'Every line has the field worker, with the id: {"event":"online","worker":1}.',
+      seen: "No line has it.",
+      means:
+        "The id is missing, or its field has another name, such as id. Who reads the record looks for the name that was agreed upon. A value that is undefined is left out by JSON.stringify(): cluster.worker is, in the primary.",
+    }),
+    "zh-TW": () => ({
+      expected: '每一行都有 worker 欄位，內容是編號：{"event":"online","worker":1}。',
+      seen: "沒有任何一行有這個欄位。",
+      means:
+        "沒有寫編號，或是欄位用了別的名稱，例如 id。讀紀錄的人會照講好的名稱去找。值是 undefined 的欄位會被 JSON.stringify() 略過，主行程裡的 cluster.worker 就是 undefined。",
     }),
   },
   "same-id": {

@@ -66,11 +66,27 @@ export default findings({
   "prefix-wrong": {
     en: (d, f) => ({
       expected: EXPECTED.en,
-      seen: `It appeared as: ${f.text(f.list(d["lines"]))}.`,
+      seen: `${d["of"] ? `Worker ${f.count(d["worker"])} printed. ` : ""}It appeared as: ${f.text(f.list(d["lines"]))}.`,
+      ...(d["of"] === "worker" && {
+        means:
+          "That is the id of another worker. The handlers share one variable, which holds the last worker by the time there is something to print. Use a const inside the loop, or the worker that the event fork hands over.",
+      }),
+      ...(d["of"] === "pid" && {
+        means:
+          "That is the worker's pid, the system's number. The cluster's is worker.id, the one that the lines of the record have.",
+      }),
     }),
     "zh-TW": (d, f) => ({
       expected: EXPECTED["zh-TW"],
-      seen: `實際看到的是：${f.text(f.list(d["lines"]))}。`,
+      seen: `${d["of"] ? `印出來的是 ${f.count(d["worker"])} 號工作行程。` : ""}實際看到的是：${f.text(f.list(d["lines"]))}。`,
+      ...(d["of"] === "worker" && {
+        means:
+          "那是另一個工作行程的編號。這些監聽器共用同一個變數，等到有東西要印時，變數裡早已是最後一個工作行程。請在迴圈裡用 const 宣告，或使用 fork 事件傳進來的 worker。",
+      }),
+      ...(d["of"] === "pid" && {
+        means:
+          "那是工作行程的 pid，也就是作業系統給的號碼。叢集的編號是 worker.id，紀錄各行用的就是它。",
+      }),
     }),
   },
   "errors-swallowed": {

@@ -7,13 +7,13 @@ export default findings({
       expected: "Workers run a file of their own, worker.ts.",
       seen: `All workers were started with the primary's file, ${d["file"]}.`,
       means:
-        "setupPrimary() was not called, or called after the forks. Its settings hold for forks that come later; a worker that has been forked keeps what it has.",
+        "setupPrimary() was not called, has no exec, or was called after the forks. Without exec, workers run the file of the primary. Its settings hold for forks that come later; a worker that has been forked keeps what it has.",
     }),
     "zh-TW": (d) => ({
       expected: "工作行程執行自己的檔案 worker.ts。",
       seen: `所有工作行程都是用主行程的檔案 ${d["file"]} 啟動的。`,
       means:
-        "沒有呼叫 setupPrimary()，或是 fork 之後才呼叫。它的設定只對之後的 fork 有效，已經產生的工作行程不會改變。",
+        "沒有呼叫 setupPrimary()、沒有給 exec，或是 fork 之後才呼叫。沒有 exec，工作行程執行的就是主行程的檔案。這些設定只對之後的 fork 有效，已經產生的工作行程不會改變。",
     }),
   },
   "some-run-primary-file": {
