@@ -3,7 +3,7 @@ import { lookAgain } from "../../harness/look-again.ts";
 import { patience } from "../../harness/pace.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { after, crash, listened, newcomer, now, openShop, seen } from "./crew.ts";
-import { gapsOf, LEAST, median, shapeOf, waitOf } from "./gaps.ts";
+import { gapsOf, leaps, LEAST, median, shapeOf, waitOf } from "./gaps.ts";
 import { withFileSwitch, type FileSwitch } from "../../harness/file-switch.ts";
 
 /** So many that waits which grow by the same amount each time fall behind doubled ones, jitter included. */
@@ -16,29 +16,20 @@ task("back-off", ({ check }) => {
   check("waits-grow", async ({ start }) => {
     // A busy machine adds to each wait: that must remain little beside them.
     const backoff = Math.min(patience(30), 120);
-    // The program's own file always exists: no worker ever boots. Each lives longer than HEALTHY_MS, and none has listened.
-    const env = {
-      ...endless,
-      BACKOFF_MS: String(backoff),
-      HEALTHY_MS: "1",
-      BOOT_FAILS_IF: "server.ts",
-    };
-    const shop = await start({ env, ready: "none" });
-    if (!(await seen(shop, () => gapsOf(shop).length >= RETRIES, 8000))) {
-      // A primary that has no worker, no timer and no listener left ends by itself.
-      const ended = shop.exit?.code === 0;
-      if (!ended) shop.mustLive();
-      throw new Finding("stops-trying", { retries: gapsOf(shop).length, asked: RETRIES, ended });
-    }
-    const gaps = gapsOf(shop).slice(0, RETRIES);
+    const gaps = await gapsOfHopeless(start, backoff, RETRIES);
     const short = gaps.some((gap, i) => gap < waitOf(i + 1, backoff) * LEAST);
-    if (!short) return;
-    const atOnce = median(gaps.slice(1)) < backoff * 0.9;
-    throw new Finding(atOnce ? "retries-at-once" : "waits-do-not-grow", {
-      gaps,
-      backoff,
-      shape: shapeOf(gaps, backoff),
-    });
+    if (short) {
+      const atOnce = median(gaps.slice(1)) < backoff * 0.9;
+      throw new Finding(atOnce ? "retries-at-once" : "waits-do-not-grow", {
+        gaps,
+        backoff,
+        shape: shapeOf(gaps, backoff),
+      });
+    }
+    if (!leaps(gaps, backoff)) return;
+    // It may have been the machine, which makes less of a difference to longer waits.
+    const again = await gapsOfHopeless(start, backoff * 5, 4);
+    if (leaps(again, backoff * 5)) throw new Finding("waits-leap", { gaps, backoff });
   });
 
   check("first-retry-at-once", async ({ start }) => {
@@ -65,6 +56,25 @@ task("back-off", ({ check }) => {
     await failsAfterListening(start, 150, 60_000);
   });
 });
+
+/** The first waits of a program whose only worker dies at each boot. */
+async function gapsOfHopeless(
+  start: CheckContext["start"],
+  backoff: number,
+  retries: number,
+): Promise<number[]> {
+  // The program's own file always exists: no worker ever boots. Each lives longer than HEALTHY_MS, and none has listened.
+  const hopeless = { HEALTHY_MS: "1", BOOT_FAILS_IF: "server.ts" };
+  const env = { ...endless, ...hopeless, BACKOFF_MS: String(backoff) };
+  const shop = await start({ env, ready: "none" });
+  if (!(await seen(shop, () => gapsOf(shop).length >= retries, 8000))) {
+    // A primary that has no worker, no timer and no listener left ends by itself.
+    const ended = shop.exit?.code === 0;
+    if (!ended) shop.mustLive();
+    throw new Finding("stops-trying", { retries: gapsOf(shop).length, asked: retries, ended });
+  }
+  return gapsOf(shop).slice(0, retries);
+}
 
 /** Two deaths at boot, then one of a worker that has been healthy: it must be answered at once. */
 async function resetsAfterHealth(

@@ -20,6 +20,16 @@ export function waitOf(n: number, backoffMs: number): number {
   return n === 1 ? 0 : backoffMs * 2 ** (n - 2);
 }
 
+/**
+ * Whether the fourth retry waits far too long: by itself, which jitter alone does not do, and beside the second, which does not
+ * mean that all waits begin too high.
+ */
+export function leaps(gaps: number[], backoffMs: number): boolean {
+  const wait = waitOf(4, backoffMs);
+  const times = gaps[3]! / gaps[1]!;
+  return gaps[3]! > wait * 2.1 && times > (wait / backoffMs) * 1.8;
+}
+
 /** The middle one of some numbers. */
 export function median(numbers: number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]!;

@@ -60,6 +60,20 @@ export default findings({
       }[d["shape"] as Shape],
     }),
   },
+  "waits-leap": {
+    en: (d, f) => ({
+      expected: `Each wait is twice the one before: 0, then 1, 2, 4, 8, 16 times BACKOFF_MS (${f.ms(d["backoff"])} here).`,
+      seen: `They were ${f.text(msList(d["gaps"]))} ms.`,
+      means:
+        "The waits grow by more than that. failures ** 2 and Math.pow(failures, 2) are squares, 1, 4, 9, 16; a power of two has the 2 in front: settings.backoffMs * 2 ** (failures - 1). With a larger base, a shop that was mended a minute ago stays closed for an hour.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `每次等待都是前一次的兩倍：先是 0，接著是 BACKOFF_MS（這裡是 ${f.ms(d["backoff"])}）的 1、2、4、8、16 倍。`,
+      seen: `實際是 ${f.text(msList(d["gaps"]))} 毫秒。`,
+      means:
+        "等待增加得太快，不只兩倍。failures ** 2 和 Math.pow(failures, 2) 是平方：1、4、9、16；2 的次方要把 2 寫在前面：settings.backoffMs * 2 ** (failures - 1)。底數再大一點，一分鐘前就修好的店，可能還要再關一個小時。",
+    }),
+  },
   "first-retry-waits": {
     en: (d) => ({
       expected: "The first retry comes at once; the waits begin with the second.",
