@@ -17,6 +17,7 @@ import {
   mustBeAnswered,
   mustEnd,
   mustNotRespawn,
+  mustStayUntil,
   ordersForAll,
   slowOrder,
 } from "./stopping.ts";
@@ -36,6 +37,7 @@ task("graceful-stop", ({ check }) => {
       askToStop(shop);
       const closed = await closesBefore(shop, orders[0]!);
       for (const order of orders) await mustBeAnswered(shop, order);
+      for (const order of orders) await mustStayUntil(shop, order);
       mustNotRespawn(shop);
       if (!closed) return new Finding("still-accepting", {});
       await mustEnd(shop, { usual: 5000, late: "never-ends" });
@@ -83,6 +85,7 @@ task("graceful-stop", ({ check }) => {
       const order = await slowOrder(shop, outlasting(shop));
       askToStop(shop, by, living(shop));
       await mustBeAnswered(shop, order);
+      await mustStayUntil(shop, order);
       await mustEnd(shop, { usual: 5000, late: "never-ends" });
     }
   });

@@ -79,6 +79,19 @@ export async function mustBeAnswered(shop: Program, order: Order): Promise<void>
   throw new Finding("in-flight-cut", endOf(outcome));
 }
 
+/** How much the clocks of two processes may differ, in ms. */
+const SKEW = 50;
+
+/** The primary must be there until an order is answered, and not leave that to a worker that nobody waits for. */
+export async function mustStayUntil(shop: Program, order: Order): Promise<void> {
+  if (!shop.exit) return;
+  // The trace may come later than the answer itself.
+  const waits = { what: "the answer", within: patience(1000) };
+  const answered = await until(() => answeredAt(shop, order), waits).catch(() => 0);
+  const end = shop.trace.of("end").find(({ pid }) => pid === shop.pid)?.at ?? Infinity;
+  if (end < answered - SKEW) throw new Finding("primary-leaves-first", {});
+}
+
 /** Whether a worker died of the signal: as its primary saw it or, if that is gone, because it had no time for an end. */
 function diedOf(name: NodeJS.Signals, shop: Program, pid: number): boolean {
   const exit = exitOf(shop, pid);
