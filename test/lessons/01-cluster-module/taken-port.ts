@@ -1,5 +1,4 @@
-import { createServer, type AddressInfo } from "node:net";
-import { once } from "node:events";
+import { withHeldPort } from "../../harness/held-port.ts";
 import { Limit } from "../../harness/limit.ts";
 import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
@@ -30,10 +29,7 @@ export function forksOn(shop: Program): boolean {
  * it has as long again: deploys overlap, so that a port may be free a moment later, but nobody may try for ever.
  */
 export async function onTakenPort(start: CheckContext["start"]): Promise<Program> {
-  const holder = createServer().listen(0); // a port that is ours at once; a probed one may be gone when we listen
-  await once(holder, "listening");
-  const { port } = holder.address() as AddressInfo;
-  try {
+  return withHeldPort(async (port) => {
     const shop = await start({ port, env, ready: "none" });
     const over = () => shop.exit !== undefined || forksOn(shop);
     const failures = () => shop.trace.of("listen-error").length;
@@ -51,7 +47,5 @@ export async function onTakenPort(start: CheckContext["start"]): Promise<Program
       await until(ended, { what: "exit, or another attempt", within }).catch(() => {});
     } while (!over() && failures() > before && !patient.over);
     return shop;
-  } finally {
-    holder.close();
-  }
+  });
 }

@@ -1,13 +1,12 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
+import { withHeldPort } from "../../harness/held-port.ts";
 import { patience } from "../../harness/pace.ts";
 import { ask, jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
 
-/** Beyond 65535, where ports end. */
-export const NO_PORT = "99999";
 export const EVENTS = ["fork", "online", "listening", "disconnect", "exit"];
 /** How long workers may take until they listen, in ms: a slow machine is no fault of theirs, but the check must end. */
 const bootWithin = () => Math.min(Math.max(20_000, patience(4000)), 60_000);
@@ -90,18 +89,19 @@ export async function endOne(program: Program, path: string): Promise<number> {
 }
 
 /**
- * Starts the shop on a port that no server can have: its workers die of that while they start.
- * Gives the program when one of them has died.
+ * Starts the shop with one worker on a port that somebody else has: the worker dies of that while it starts.
+ * Gives the program when one has died.
  */
 export async function shopThatCantOpen(start: CheckContext["start"]): Promise<Program> {
-  const env = { WEB_CONCURRENCY: "1", PORT: NO_PORT };
-  const program = await start({ env, ready: "none" });
-  await until(() => program.trace.of("exit").length > 0, {
-    what: "the worker dies",
-    within: bootWithin(),
-    unless: () => howMany(program, "fork") === 0 && program.mustLive(),
+  return withHeldPort(async (port) => {
+    const program = await start({ port, env: { WEB_CONCURRENCY: "1" }, ready: "none" });
+    await until(() => program.trace.of("exit").length > 0, {
+      what: "the worker dies",
+      within: bootWithin(),
+      unless: () => howMany(program, "fork") === 0 && program.mustLive(),
+    });
+    return program;
   });
-  return program;
 }
 
 /** Kills a worker from outside, as the system does when memory is short. */

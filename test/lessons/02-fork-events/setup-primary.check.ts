@@ -3,7 +3,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { allListen, askWorker, mustAllLive, NO_PORT, settled, shopThatCantOpen } from "./flight.ts";
+import { allListen, askWorker, mustAllLive, settled, shopThatCantOpen } from "./flight.ts";
 import { mustNotMix, prefixOf, printed } from "./printed.ts";
 
 const WORKERS = 2;
@@ -93,7 +93,7 @@ async function mustReadFromTheStart(start: CheckContext["start"]): Promise<void>
   const behindId = () => printed(program).some((line) => line.startsWith("[1] "));
   await settled(program, behindId);
   if (behindId()) return;
-  const bare = printed(program).find((line) => line.includes(NO_PORT));
+  const bare = printed(program).find((line) => line.includes("EADDRINUSE"));
   throw bare ? new Finding("errors-bare", { line: bare }) : new Finding("start-errors-lost", {});
 }
 

@@ -85,7 +85,8 @@ async function whoStays(start: CheckContext["start"]): Promise<Finding | undefin
   const late = performance.now() - asked > TOO_LATE;
   if (exit?.signal) throw new Finding("ended-by-signal", { signal: exit.signal });
   if (exit && isAlive(Number(child))) throw new Finding("orphan-left", {});
-  // What a signal does is heard of a moment later; the trace has it before the program's own handlers.
+  // What a signal does is heard of a moment later by the primary, and by us a moment after the primary's end.
+  if (exit) await settled(program, () => howMany(program, "exit") >= WORKERS, 1000);
   if (exit && howMany(program, "exit") < WORKERS) throw new Finding("ended-with-the-forced", {});
   if (exit && !late) {
     await mustTellThePlan(program);

@@ -1,9 +1,8 @@
-import { createServer, type AddressInfo } from "node:net";
-import { once } from "node:events";
 import { get } from "node:http";
 import { fileURLToPath } from "node:url";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
+import { withHeldPort } from "../../harness/held-port.ts";
 import { jsonOf } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
@@ -37,10 +36,7 @@ task("crash-when-you-must", ({ check }) => {
   });
 
   check("port-taken", async ({ start }) => {
-    const holder = createServer().listen(0);
-    await once(holder, "listening");
-    const { port } = holder.address() as AddressInfo;
-    try {
+    await withHeldPort(async (port) => {
       const shop = await start({ port, ready: "none" });
       const failed = () => shop.exit ?? shop.trace.of("listen-error")[0];
       await seen(failed, 10_000);
@@ -50,9 +46,7 @@ task("crash-when-you-must", ({ check }) => {
       if (!exit || exit.code === 0)
         throw new Finding("port-taken-unnoticed", { port, told, ended: Boolean(exit) });
       if (!told) throw new Finding("port-taken-silent", { port, code: exit.code });
-    } finally {
-      holder.close();
-    }
+    });
   });
 
   check("supervisor-replaces", async ({ start }) => {
