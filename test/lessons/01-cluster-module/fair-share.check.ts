@@ -28,13 +28,14 @@ task("fair-share", ({ check, shared }) => {
     agent.destroy();
     const headers = first.kind === "answer" ? first.headers : {};
     if (/close/i.test(String(headers.connection))) throw new Finding("connection-closed", { pids });
-    if (pids.length === 1) return;
     // Node.js' own client gives a connection up one second before the announced end.
     const announced = /timeout=(\d+)/.exec(String(headers["keep-alive"]))?.[1];
-    if (Number(announced) <= 1) throw new Finding("connection-cut", { pids, announced });
+    const wanders = pids.length > 1;
+    if (wanders && Number(announced) <= 1) throw new Finding("connection-cut", { pids, announced });
+    // By chance, the same worker may have got each new connection.
     const after = await answersPerConnection(program);
-    if (after) throw new Finding("connection-capped", { pids, after });
-    throw new Finding("connection-wanders", { pids });
+    if (after) throw new Finding("connection-capped", { after });
+    if (wanders) throw new Finding("connection-wanders", { pids });
   });
 });
 

@@ -180,13 +180,13 @@ export default findings({
   "connection-capped": {
     en: (d, f) => ({
       expected: "A client may keep its connection, and then one worker answers all its requests.",
-      seen: `Answer ${f.count(d["after"])} on a connection said “Connection: close”. The client opened a new one each time, and met ${f.count(d["pids"].length)} workers.`,
+      seen: `Answer ${f.count(d["after"])} on a connection said “Connection: close”. The client has to open a new one each time, which the next worker gets.`,
       means:
         "The program ends a connection after a number of requests: server.maxRequestsPerSocket does that, or a header that is set on some answers. Leave it at its default, 0, which means no limit: clients pay for each new connection, and to spread requests evenly is not what it is for.",
     }),
     "zh-TW": (d, f) => ({
       expected: "用戶端可以保持連線，而且這條連線上的請求都由同一個工作行程回應。",
-      seen: `同一條連線上的第 ${f.count(d["after"])} 個回應寫著「Connection: close」。用戶端只好一再另開新連線，結果碰到 ${f.count(d["pids"].length)} 個工作行程。`,
+      seen: `同一條連線上的第 ${f.count(d["after"])} 個回應寫著「Connection: close」。用戶端只好一再另開新連線，每次都交給下一個工作行程。`,
       means:
         "程式在一條連線上回應幾次之後就把它關掉：server.maxRequestsPerSocket 就是這個作用，也可能是某些回應設了這個標頭。請保留預設值 0，也就是不限次數：每開一條新連線，用戶端都要付出代價，而且這個設定本來就不是用來平均分配請求的。",
     }),
