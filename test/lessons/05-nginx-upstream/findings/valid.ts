@@ -48,13 +48,13 @@ export default findings({
       expected: `The server gets the path as the client sent it: ${d["sent"]}`,
       seen: `It got ${d["got"]}`,
       means:
-        "proxy_pass has something after the host and port, such as a slash. nginx then replaces the part that the location matched by it, and writes the rest anew, %2F as a slash. Without anything after the port, the path stays as it is.",
+        "proxy_pass has something after the host and port, such as a slash: nginx replaces the part that the location matched by it, and writes the rest anew, %2F as a slash. A rewrite has the path written anew, too, even where it seems to change nothing. Without either, the path stays as it is.",
     }),
     "zh-TW": (d) => ({
       expected: `伺服器收到的路徑和用戶端送的一樣：${d["sent"]}`,
       seen: `它收到的是 ${d["got"]}`,
       means:
-        "proxy_pass 的主機和連接埠後面還有東西，例如斜線，nginx 就會拿它取代 location 對應的那一段，其餘的也會重寫，%2F 就成了斜線。連接埠後面什麼都不寫，路徑才會維持原樣。",
+        "proxy_pass 的主機和連接埠後面還有東西，例如斜線：nginx 會拿它取代 location 對應的那一段，其餘的也會重寫，%2F 就成了斜線。rewrite 也會讓路徑重寫，就算看起來什麼都沒改。兩者都沒有，路徑才會維持原樣。",
     }),
   },
   "path-decoded": {
@@ -98,6 +98,13 @@ function because(d: Record<string, any>, language: "en" | "zh-TW"): { means?: st
     return { means: language === "en" ? en : zh };
   }
   if (!/^[1-5]\d\d /.test(answer)) return {};
+  if (answer.startsWith("403")) {
+    const en =
+      "nginx answered by itself, as it does for a folder that has no index file. $uri/ in try_files finds such a folder: for the path / it is the root itself, public. Leave $uri/ out, or let the location do nothing but pass on. deny or return forbids a request, too.";
+    const zh =
+      "是 nginx 自己回應的：它找到一個資料夾，裡面卻沒有首頁檔案。try_files 裡的 $uri/ 就會找到這種資料夾，路徑 / 對應的正是 root 指定的 public。把 $uri/ 拿掉，或是讓這個 location 只負責轉交。寫了 deny 或 return 也會拒絕請求。";
+    return { means: language === "en" ? en : zh };
+  }
   const en =
     "nginx answered by itself: the location for this path has no proxy_pass, or it has a return besides, which wins wherever it stands; or another location fits better.";
   const zh =
