@@ -9,7 +9,7 @@ import { askInTurn, SERVERS, withShop, type Shop } from "./shop.ts";
 import { clientAddresses } from "../../harness/clients.ts";
 import { sideBySide } from "../../harness/side-by-side.ts";
 import { makeSilent } from "./silent.ts";
-import { mustWaitForAnswer } from "./slow-answer.ts";
+import { mustFinishAnswer, mustWaitForAnswer } from "./slow-answer.ts";
 import { soon } from "./soon.ts";
 
 /** Asked for: 3 s. nginx by itself waits 60. */
@@ -37,6 +37,7 @@ task("failover", ({ check }) => {
         for (const from of await clientAddresses(12)) await mustAnswerSoon(shop, from);
       }),
       withShop(context, mustWaitForAnswer),
+      mustFinishAnswer(context),
     ]);
   });
 

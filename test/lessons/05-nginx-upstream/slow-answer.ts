@@ -1,6 +1,8 @@
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { patience } from "../../harness/pace.ts";
+import { ask } from "../../harness/probe.ts";
+import type { CheckContext } from "../../harness/task.ts";
 import { answer } from "./counter.ts";
 import { mustBeServed, type Shop } from "./shop.ts";
 
@@ -8,6 +10,17 @@ import { mustBeServed, type Shop } from "./shop.ts";
 const WORKS_FOR = 3000;
 /** Long enough for the one or two seconds that are often given to the dead, and far enough from what is asked for. */
 const ANSWERED_AFTER = 2200;
+
+/** server.ts itself must not end an answer that nginx waits for. */
+export async function mustFinishAnswer({ start }: CheckContext): Promise<void> {
+  const server = await start({ command: ["node", "server.ts"] });
+  const path = `/slow?ms=${ANSWERED_AFTER}`;
+  const outcome = await ask(server.url + path, { within: patience(8000) });
+  const broken =
+    outcome.kind === "reset" ||
+    (outcome.kind === "answer" && [408, 503, 504].includes(outcome.status));
+  if (broken) throw new Finding("server-gives-up", { ms: outcome.ms, ...endOf(outcome) });
+}
 
 /** A server that works on an answer is not dead: nginx must wait for it. */
 export async function mustWaitForAnswer(shop: Shop): Promise<void> {

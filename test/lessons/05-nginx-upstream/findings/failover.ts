@@ -8,14 +8,14 @@ export default findings({
       expected: "While one of three servers is dead, the other two answer everything.",
       seen: `A ${d["method"]} of a customer ended thus: ${f.text(ended(d, "en"))}.`,
       means: /^504\b/.test(d["answer"] ?? "")
-        ? "504 means that nginx waited for a server that says nothing, and then tried no other. proxy_next_upstream names what makes it try: with error alone, no timeout counts. By default it is “error timeout”."
+        ? "504 means that nginx waited for a server that says nothing, and then tried no other. proxy_next_upstream names what makes it try: with error alone, no timeout counts. By default it is “error timeout”. Or there was no time left: proxy_next_upstream_timeout holds for all tries together, the first one included."
         : "nginx gave up after the dead server instead of trying another. By default it tries the next one after an error or timeout; proxy_next_upstream off, or one that doesn't name error, a limit of one try, or a group that leaves only one server to choose takes that away.",
     }),
     "zh-TW": (d, f) => ({
       expected: "三台伺服器倒了一台，另外兩台仍然能回應所有請求。",
       seen: `有位客人的 ${d["method"]} 結果是：${f.text(ended(d, "zh-TW"))}。`,
       means: /^504\b/.test(d["answer"] ?? "")
-        ? "504 表示 nginx 等一台沒有答覆的伺服器，等到逾時之後沒有再試別台。什麼情況要試下一台，寫在 proxy_next_upstream：只寫 error，逾時就不算。預設是「error timeout」。"
+        ? "504 表示 nginx 等一台沒有答覆的伺服器，等到逾時之後沒有再試別台。什麼情況要試下一台，寫在 proxy_next_upstream：只寫 error，逾時就不算。預設是「error timeout」。也可能是時間已經用完：proxy_next_upstream_timeout 限制的是全部嘗試的總時間，第一次也算在內。"
         : "nginx 碰到倒下的伺服器就放棄，沒有再試別台。預設在錯誤或逾時之後會試下一台；proxy_next_upstream 寫成 off 或沒有列出 error、只准試一次，或是只剩一台可選，都會讓它不再試。",
     }),
   },
@@ -47,6 +47,21 @@ export default findings({
       seen: `nginx 過了 ${f.ms(d["ms"])}就放棄一台伺服器。客人得到的是：${f.text(ended(d, "zh-TW"))}。`,
       means:
         "proxy_read_timeout 限制的是等回應的時間，伺服器正忙著處理也一樣會被放棄；GET 接著在下一台從頭再來，同樣要花那麼久。機器不見了的情況，該用的是 proxy_connect_timeout。proxy_read_timeout 就維持預設的 60 秒，或設得比最慢的回應長得多。",
+    }),
+  },
+  "server-gives-up": {
+    en: (d, f) => ({
+      expected:
+        "An answer that takes three seconds comes through: a server that works is not dead.",
+      seen: `nginx had no part in it: asked directly, server.ts itself ended the request after ${f.ms(d["ms"])}: ${f.text(ended(d, "en"))}.`,
+      means:
+        "A limit in server.ts is shorter than its slowest answer: server.setTimeout(), server.timeout, res.setTimeout(), or a middleware with a timer. Take it out, or set it well above three seconds.",
+    }),
+    "zh-TW": (d, f) => ({
+      expected: "花三秒才完成的回應也會送到：正在工作的伺服器不算倒下。",
+      seen: `這和 nginx 無關：直接問 server.ts，它過了 ${f.ms(d["ms"])}就自己結束了請求：${f.text(ended(d, "zh-TW"))}。`,
+      means:
+        "server.ts 裡的時間限制比它最慢的回應還短：可能是 server.setTimeout()、server.timeout、res.setTimeout()，或是會計時的中介軟體。把它拿掉，或設得比三秒長得多。",
     }),
   },
   "stays-away": {
