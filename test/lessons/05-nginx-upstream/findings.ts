@@ -1,5 +1,6 @@
 import failover from "./findings/failover.ts";
 import keepAlive from "./findings/keep-alive.ts";
+import missingFiles from "./findings/missing-files.ts";
 import realClient from "./findings/real-client.ts";
 import sharing from "./findings/sharing.ts";
 import staticAndErrors from "./findings/static-and-errors.ts";
@@ -12,4 +13,5 @@ export default {
   ...failover,
   ...keepAlive,
   ...staticAndErrors,
+  ...missingFiles,
 };
