@@ -102,13 +102,13 @@ export default findings({
       expected: `${d["rush"]} orders placed at once get ${d["rush"]} different numbers.`,
       seen: `${f.count(d["repeats"])} of them got a number that another order has too. Orders placed one after the other are right.`,
       means:
-        'The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once("message") does, or it goes to every worker, and each has a question with that id. Give every question an id, send it back with the answer, and answer only the worker that asked.',
+        'The counter counts right, but the answers reach the wrong orders: one message of the primary answers several waiting requests, as process.once("message") does, or it goes to every worker, and each has a question with that id. Give every question an id, send it back with the answer, and answer only the worker that asked. Or the primary adds one, waits for something (await, a timer, a file), and only then reads the counter, when others have counted on: keep the number in a variable of its own before it waits.',
     }),
     "zh-TW": (d, f) => ({
       expected: `同時下 ${d["rush"]} 筆訂單，會得到 ${d["rush"]} 個不同的號碼。`,
       seen: `其中 ${f.count(d["repeats"])} 筆拿到別人也有的號碼；一筆一筆下單時則都正確。`,
       means:
-        '計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once("message") 就會這樣；把訊息送給每個工作行程也會，因為每個都有編了同一個 id 的問題。給每個問題一個 id，回覆時一起帶回來，而且只回覆給發問的那個工作行程。',
+        '計數器沒有數錯，是答案送錯了對象：主行程的一則訊息同時回答了好幾個等待中的請求，process.once("message") 就會這樣；把訊息送給每個工作行程也會，因為每個都有編了同一個 id 的問題。給每個問題一個 id，回覆時一起帶回來，而且只回覆給發問的那個工作行程。也可能是主行程加一之後先等了別的事（await、計時器、寫檔），等完才去讀計數器，那時別人已經又往上數了：等待之前，先把號碼存進自己的變數。',
     }),
   },
   "answers-lost": {

@@ -77,13 +77,13 @@ export default findings({
       expected: `Port ${f.port(d["port"])} is taken: the program says so and ends with a non-zero exit code.`,
       seen: "All its workers had been disconnected; seconds later it was still running, and served nobody.",
       means:
-        "Disconnecting ends a process only when nothing else keeps it alive, as a timer, a server or a thread does. What a module starts when it is loaded, it starts in every process that imports it, also in the primary. Start it when it is first needed, or unref() it.",
+        'Disconnecting ends a process only when nothing else keeps it alive, as a timer, a server or a thread does. What a module starts when it is loaded, it starts in every process that imports it, also in the primary. Start it when it is first needed, or unref() it; with a thread, after its listeners are added, because on("message", …) takes unref() back.',
     }),
     "zh-TW": (d, f) => ({
       expected: `連接埠 ${f.port(d["port"])} 已被占用：程式會說明，並以非零的結束代碼結束。`,
       seen: "工作行程都離線了，過了好幾秒，程式卻還在執行，沒有服務任何人。",
       means:
-        "離線之後，行程要沒有別的東西留住它才會結束；計時器、伺服器、執行緒都會留住它。模組一載入就啟動的東西，每個 import 它的行程都會啟動一份，主行程也不例外。請等第一次用到時才啟動，或對它呼叫 unref()。",
+        '離線之後，行程要沒有別的東西留住它才會結束；計時器、伺服器、執行緒都會留住它。模組一載入就啟動的東西，每個 import 它的行程都會啟動一份，主行程也不例外。請等第一次用到時才啟動，或對它呼叫 unref()；執行緒要在加完監聽器之後才呼叫，因為 on("message", …) 會把 unref() 抵銷掉。',
     }),
   },
   "primary-throws": {
