@@ -34,10 +34,12 @@ task("keep-alive", ({ check }) => {
     const seconds = await announced(server.url);
     // Node.js' own client gives a connection up one second before the announced end.
     if (seconds > 1) await mustKeep(server.url);
+    const told = await nginxIsTold(context.folder);
+    const longest = Math.max(NGINX_KEEPS, ...told);
+    if (seconds >= longest) return;
+    const decided = told.length === 0 || longest > NGINX_KEEPS;
     // Node.js announces a time, and gives another second of grace.
-    const [surely, surelyNot] = [seconds >= NGINX_KEEPS, seconds + 1 < NGINX_KEEPS];
-    if (surely) return;
-    if (surelyNot && !(await nginxIsTold(context.folder))) throw tooShort(seconds);
+    if (decided && seconds + 1 < longest) throw tooShort(seconds, longest);
     // The server may still be right, if the file makes nginx give up earlier: see which side closes.
     await withShop(context, async (shop) => {
       for (const counter of shop.counters) counter.close();
@@ -60,18 +62,26 @@ task("keep-alive", ({ check }) => {
   });
 });
 
-function tooShort(seconds: number): Finding {
+function tooShort(seconds: number, nginx = NGINX_KEEPS): Finding {
   // Node.js announces whole seconds: less than one is more likely a number of them that was taken for milliseconds.
   if (seconds === 0) return new Finding("server-closes-at-once", {});
-  return new Finding("server-closes-first", { seconds });
+  return new Finding("server-closes-first", { seconds, nginx });
 }
 
-/** Whether the file tells nginx how long to keep an idle connection to a server; else nobody has to wait and see. */
-async function nginxIsTold(folder: string): Promise<boolean> {
+/** For how many seconds the file tells nginx to keep idle connections to servers; where it says nothing, nobody has to wait and see. */
+async function nginxIsTold(folder: string): Promise<number[]> {
   const files = await readConf(folder, "nginx.conf");
   return files
     .flatMap(({ all }) => all)
-    .some(({ name, blocks }) => name === "keepalive_timeout" && blocks.at(-1) === "upstream");
+    .filter(({ name, blocks }) => name === "keepalive_timeout" && blocks.at(-1) === "upstream")
+    .map(({ args }) => inSeconds(args[0]?.text ?? ""));
+}
+
+/** A time as nginx reads it, such as 75, 75s or 1m15s. */
+function inSeconds(time: string): number {
+  const units: Record<string, number> = { ms: 0.001, s: 1, m: 60, h: 3600, d: 86_400 };
+  const parts = [...time.matchAll(/(\d+)(ms|[smhd])?/g)];
+  return parts.reduce((sum, [, count, unit = "s"]) => sum + Number(count) * units[unit]!, 0);
 }
 
 /** The server must not close a connection that is in use: nginx could keep none then. */

@@ -63,14 +63,20 @@ export default findings({
       expected:
         "A server keeps an idle connection longer than nginx does (60 seconds unless told).",
       seen: `The server closes it after ${d["seconds"]} seconds, while nginx still counts on it.`,
-      means:
-        "Sooner or later nginx sends a request in the moment in which Node.js closes. It can repeat a GET; a POST gets a 502. Set keepAliveTimeout of the server to more than 60 seconds.",
+      means: `Sooner or later nginx sends a request in the moment in which Node.js closes. It can repeat a GET; a POST gets a 502. ${
+        d["nginx"] > 60
+          ? `keepalive_timeout in your upstream tells nginx to keep it for ${d["nginx"]} seconds: leave that out, or set keepAliveTimeout of the server to more.`
+          : "Set keepAliveTimeout of the server to more than 60 seconds."
+      }`,
     }),
     "zh-TW": (d) => ({
       expected: "閒置的連線，伺服器會留得比 nginx 久（nginx 沒寫就是 60 秒）。",
       seen: `伺服器過了 ${d["seconds"]} 秒就關閉，nginx 卻還打算用它。`,
-      means:
-        "遲早有一次，nginx 送出請求的時候，Node.js 正好在關閉連線。GET 可以重送，POST 就會得到 502。把伺服器的 keepAliveTimeout 設成 60 秒以上。",
+      means: `遲早有一次，nginx 送出請求的時候，Node.js 正好在關閉連線。GET 可以重送，POST 就會得到 502。${
+        d["nginx"] > 60
+          ? `你在 upstream 裡寫的 keepalive_timeout 要 nginx 留 ${d["nginx"]} 秒：把它拿掉，或把伺服器的 keepAliveTimeout 設得更長。`
+          : "把伺服器的 keepAliveTimeout 設成 60 秒以上。"
+      }`,
     }),
   },
   "server-closes-at-once": {
