@@ -64,7 +64,8 @@ describe.each(names)("%s", (name) => {
     for (const { id, checks } of lesson.tasks) {
       const source = readFileSync(join(tests, `${id}.check.ts`), "utf8");
       const found = [...source.matchAll(/\bcheck\(\s*"([\w-]+)"/g)].map((match) => match[1]);
-      expect(found).toEqual(checks);
+      // The file may begin with the one that takes longest.
+      expect(found.toSorted()).toEqual(checks.toSorted());
     }
     const files = readdirSync(tests).filter((file) => file.endsWith(".check.ts"));
     expect(files.sort()).toEqual(lesson.tasks.map(({ id }) => `${id}.check.ts`).sort());
