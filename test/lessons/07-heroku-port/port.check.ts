@@ -19,6 +19,9 @@ const USUAL = 3000;
  */
 const nonsense = () => ["abc", "0", "3000.5", "65536", String(-randomInt(1, 65_536))];
 
+/** Both belong to the range. Who may not open them, or finds them taken, has still meant to. */
+const EDGES = ["1", "65535"];
+
 task("port", ({ check }) => {
   check("follows-port", async (context) => {
     const { run } = await takeDesk(context);
@@ -51,8 +54,16 @@ task("port", ({ check }) => {
     );
     const first = (await Promise.all(judged)).find((one) => one !== undefined);
     if (first) throw first;
+    const edges = EDGES.map(async (value) => mustTry(value, await run({ PORT: value })));
+    await Promise.all(edges);
   });
 });
+
+async function mustTry(value: string, program: Program): Promise<void> {
+  const port = await portOf(program);
+  const tried = port !== undefined || program.trace.of("listen-error").length > 0;
+  if (program.exit && !tried) throw new Finding("port-refused", { value });
+}
 
 /** At this machine's own address: at which others it listens is for the next task. */
 async function mustAnswer(program: Program): Promise<void> {

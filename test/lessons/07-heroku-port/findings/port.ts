@@ -99,6 +99,20 @@ export default findings({
         "PORT 是字串。listen() 會把不是數字的字串當成 Unix socket 的路徑：它監聽那個檔案、回報成功，但沒有用戶端連得進來。請把 PORT 轉成數字，並檢查它是不是連接埠。",
     }),
   },
+  "port-refused": {
+    en: (d) => ({
+      expected: "Every whole number from 1 to 65535 is a port.",
+      seen: `With PORT=${d["value"]} it ended, and had not tried to listen there.`,
+      means:
+        "The range of your check begins or ends at another number; both of its ends are ports. Below 1024 a program may lack the right, but that is for the system to say: listen() then fails with EACCES, and in many containers it does not.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "1 到 65535 的整數都是連接埠。",
+      seen: `PORT=${d["value"]} 時，它沒有試著監聽就結束了。`,
+      means:
+        "你檢查的範圍，起點或終點不是這兩個數字；兩端都算在內。1024 以下，程式可能沒有權限，但那要由系統來說：沒有的話，listen() 會以 EACCES 失敗，而在許多容器裡其實可以用。",
+    }),
+  },
   "nonsense-replaced": {
     en: (d) => ({
       expected: "A PORT that is no port ends the program, with a sentence and a non-zero code.",
