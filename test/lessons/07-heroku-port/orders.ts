@@ -30,7 +30,11 @@ export async function placeOrders(
     const [stray] = book.strays;
     if (stray !== undefined && book.types.length === 0)
       throw new Finding("order-book-missed", { stray, wanted: new URL(book.url).pathname });
-    if (!isSuccess(outcome)) throw new Finding("order-refused", endOf(outcome));
+    if (isSuccess(outcome)) continue;
+    // It takes whatever is JSON.
+    const unread = book.types.length > book.orders.length;
+    if (unread) throw new Finding("order-no-json", { type: book.types.at(-1) });
+    throw new Finding("order-refused", endOf(outcome));
   }
   await dyno.stop();
   return (await filesOf(slug.folder)).filter((file) => !before.has(file));

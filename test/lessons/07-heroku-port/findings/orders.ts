@@ -143,6 +143,20 @@ export default findings({
       seen: `服務裡有訂單，GET /orders 給的卻是：${f.text(ended(d, "zh-TW"))}。`,
     }),
   },
+  "order-no-json": {
+    en: (d) => ({
+      expected: "Orders come to the order book as JSON.",
+      seen: `The order book could not read what came as JSON, and refused it. Its Content-Type was “${d["type"]}”.`,
+      means:
+        "The header only tells what the body is; it does not make it so. fetch() sends an object as the text “[object Object]”, URLSearchParams as a form. JSON.stringify(order) makes JSON of it.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "訂單以 JSON 送到訂單簿。",
+      seen: `送到的內容，訂單簿無法當成 JSON 讀取，就拒收了。Content-Type 是「${d["type"]}」。`,
+      means:
+        "標頭只是說明 body 是什麼，並不會幫你轉換。把物件交給 fetch()，送出去的是「[object Object]」這串字；交給它 URLSearchParams，送出去的是表單。要用 JSON.stringify(order) 轉成 JSON。",
+    }),
+  },
   "order-unlabelled": {
     en: (d) => ({
       expected: "Orders come to the order book as JSON: with “Content-Type: application/json”.",
