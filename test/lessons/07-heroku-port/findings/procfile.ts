@@ -69,10 +69,14 @@ export default findings({
     en: (d) => ({
       expected: "When the program dies, the command that started it ends as well.",
       seen: `The program that “${d["command"]}” had started was killed. The command went on running, and nothing listened any more.`,
+      means:
+        "Something that the command has started lives on: a command behind the program, such as sleep or tail, or whoever started it and does not end with it. The platform sees a living process, and restarts nothing. Start the program, and nothing else.",
     }),
     "zh-TW": (d) => ({
       expected: "程式死掉時，啟動它的指令也會跟著結束。",
       seen: `「${d["command"]}」啟動的程式被砍掉了，指令還在執行，卻再也沒有東西監聽。`,
+      means:
+        "指令啟動的東西還有別的活著：可能是排在程式後面的指令，例如 sleep 或 tail，也可能是啟動程式的那一個，沒有跟著結束。平台看到還有行程活著，就什麼都不會重新啟動。只啟動程式本身就好。",
     }),
   },
 });

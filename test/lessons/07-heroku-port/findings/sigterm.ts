@@ -64,14 +64,14 @@ export default findings({
   },
   "keep-alive-holds": {
     en: (d) => ({
-      expected: `After SIGTERM and its last answer, the program ends ${d["killed"] ? "within 30 seconds" : "at once"}.`,
-      seen: `It no longer accepts connections, and goes on: the router's connection is kept for ${d["kept"]} s after the answer. ${d["killed"] ? "Heroku would kill it after 30 seconds: R12." : "Every stop takes that much longer, and with a longer keepAliveTimeout, as the router needs it, the program would be killed: R12."}`,
+      expected: "After SIGTERM the program ends right after its last answer.",
+      seen: `It no longer accepts connections, and goes on: the router's connection is kept for ${d["kept"]} s after the answer. ${d["killed"] ? "Unless something else ends the program before, Heroku does after 30 seconds: R12." : "Every stop takes that much longer, and with a longer keepAliveTimeout, as the router needs it, the program would be killed: R12."}`,
       means:
         "server.close() closes the connections that are idle at that moment. This one was busy, became idle with its answer, and now stays for keepAliveTimeout. While stopping, end each connection with its last answer, or send “Connection: close” with it.",
     }),
     "zh-TW": (d) => ({
-      expected: `收到 SIGTERM、送完最後一個回應之後，程式${d["killed"] ? "在 30 秒內" : "馬上"}結束。`,
-      seen: `它已經不接受連線，卻還在執行：回應之後，路由器的連線還會保持 ${d["kept"]} 秒。${d["killed"] ? "Heroku 會在 30 秒後砍掉它：R12。" : "每次停止都要多等這麼久；keepAliveTimeout 一旦照路由器的需要調長，程式就會被砍掉：R12。"}`,
+      expected: "收到 SIGTERM、送完最後一個回應之後，程式馬上結束。",
+      seen: `它已經不接受連線，卻還在執行：回應之後，路由器的連線還會保持 ${d["kept"]} 秒。${d["killed"] ? "如果沒有別的機制先讓程式結束，Heroku 會在 30 秒後砍掉它：R12。" : "每次停止都要多等這麼久；keepAliveTimeout 一旦照路由器的需要調長，程式就會被砍掉：R12。"}`,
       means:
         "server.close() 只關掉當下閒置的連線。這一條當時正忙，回應完才閒下來，接著就留到 keepAliveTimeout 為止。停止期間，請在最後一個回應之後關掉連線，或隨回應送出「Connection: close」。",
     }),
