@@ -35,4 +35,6 @@ export async function mustRedirect(dyno: Dyno): Promise<void> {
   const wanted = `https://${HOST}${path}`;
   const location = [look, order].map(redirectOf).find((one) => one !== wanted);
   if (location !== undefined) throw new Finding("redirect-elsewhere", { location, wanted });
+  const status = order.kind === "answer" ? order.status : undefined;
+  if (status !== 307 && status !== 308) throw new Finding("redirect-drops-order", { status });
 }

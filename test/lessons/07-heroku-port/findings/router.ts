@@ -60,6 +60,20 @@ export default findings({
         "照著走的人會失去連結原本要去的地方，或是跑到別的主機。請用請求裡的內容組成：`https://${req.host}${req.originalUrl}`。",
     }),
   },
+  "redirect-drops-order": {
+    en: (d) => ({
+      expected: "An order that is redirected keeps its method and body.",
+      seen: `POST /orders was redirected with status ${d["status"]}.`,
+      means:
+        "After 301, 302 and 303, browsers, fetch() and curl ask the new place with GET, and leave the body behind: the customer gets the list of orders with status 200, and nobody has ordered anything. Status 308 keeps both; so does 307, which is for redirects that may change. Without a status, Express sends 302.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "訂單被重新導向時，方法和主體不變。",
+      seen: `POST /orders 以狀態碼 ${d["status"]} 重新導向。`,
+      means:
+        "遇到 301、302 和 303，瀏覽器、fetch() 和 curl 都會改用 GET 去新的位置，主體也不帶了：客人拿到訂單清單和狀態碼 200，其實什麼都沒訂到。狀態碼 308 兩者都保留；307 也會，用在之後可能改變的重新導向。沒有指定狀態碼的話，Express 送的是 302。",
+    }),
+  },
   "redirect-loop": {
     en: (d) => ({
       expected: "A request that came over https is answered.",

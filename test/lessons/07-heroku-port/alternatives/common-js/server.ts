@@ -16,7 +16,7 @@ function start(port) {
   app.use(helmet(), express.json());
   app.use(function (req, res, next) {
     if (req.headers["x-forwarded-proto"] === "http") {
-      res.redirect("https://" + req.headers.host + req.url);
+      res.redirect(307, "https://" + req.headers.host + req.url);
     } else next();
   });
   app.get("/", (req, res) => res.send({ client: req.ip }));

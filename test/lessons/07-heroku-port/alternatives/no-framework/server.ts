@@ -28,7 +28,9 @@ if (!orders) throw new Error("ORDERS_URL must tell where the order book is");
 const server = createServer(async (req, res) => {
   if (!server.listening) res.setHeader("connection", "close");
   if (req.headers["x-forwarded-proto"] === "http") {
-    res.writeHead(301, { location: `https://${req.headers.host}${req.url}` }).end();
+    // Old clients know 301 best; after it, an order would come back as GET.
+    const status = req.method === "GET" || req.method === "HEAD" ? 301 : 308;
+    res.writeHead(status, { location: `https://${req.headers.host}${req.url}` }).end();
     return;
   }
   const { pathname, searchParams } = new URL(req.url ?? "/", "http://localhost");
