@@ -13,6 +13,18 @@ export function outsideAddress(): string | undefined {
   return all.find(({ family, internal }) => family === "IPv4" && !internal)?.address;
 }
 
+/** What people trust as "a private network": 10/8, 172.16/12, 192.168/16, and fc00::/7. */
+const PRIVATE = /^(?:10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^f[cd]/i;
+
+/**
+ * An address of this machine in a private network, if it has one. Who connects to it comes from it, too: as a router does
+ * that is another machine.
+ */
+export function privateAddress(): string | undefined {
+  const all = Object.values(networkInterfaces()).flatMap((one) => one ?? []);
+  return all.find(({ address, internal }) => !internal && PRIVATE.test(address))?.address;
+}
+
 /** Whether this machine speaks IPv6 at all; many containers don't. */
 export function hasIpv6(): boolean {
   return Object.values(networkInterfaces())

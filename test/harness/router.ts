@@ -39,15 +39,22 @@ export function forwardedHeaders(
   };
 }
 
+type ThroughOptions = Omit<AskOptions, "from"> & {
+  from: Client;
+  /** The address of the dyno that the router connects to; on this machine, that is where it comes from, too. */
+  at?: string;
+};
+
 /** Sends one request to a dyno as the router would, for a client that is only imagined. */
 export function askThrough(
   dyno: Dyno,
   path: string,
-  { from, headers = {}, ...options }: Omit<AskOptions, "from"> & { from: Client },
+  { from, at = "127.0.0.1", headers = {}, ...options }: ThroughOptions,
 ): Promise<Outcome> {
   const added = forwardedHeaders(from, headers["x-forwarded-for"]);
   const host = "uptime-tea-0123456789ab.herokuapp.com";
-  return ask(dyno.program!.url + path, { ...options, headers: { host, ...headers, ...added } });
+  const base = `http://${at.includes(":") ? `[${at}]` : at}:${dyno.program!.port}`;
+  return ask(base + path, { ...options, headers: { host, ...headers, ...added } });
 }
 
 export interface RouterOptions {

@@ -1,5 +1,7 @@
 import { randomInt } from "node:crypto";
+import { privateAddress } from "../../harness/addresses.ts";
 import { claimsOfOthers } from "../../harness/claims.ts";
+import type { Dyno } from "../../harness/dyno.ts";
 import { endOf } from "../../harness/ended.ts";
 import { Finding } from "../../harness/finding.ts";
 import { openOrderBook } from "../../harness/order-book.ts";
@@ -17,7 +19,7 @@ import {
 } from "./orders.ts";
 import { customer, deploy } from "./platform.ts";
 import { mustRedirect } from "./redirects.ts";
-import { mustNotRedirect } from "./stopping.ts";
+import { mustNotRedirect, redirectOf } from "./stopping.ts";
 
 /** What other routers write, and this one leaves as the client sent it. */
 const OTHER_CLAIMS = { ...claimsOfOthers("6.6.6.6"), forwarded: "for=6.6.6.6" };
@@ -58,6 +60,7 @@ task("behind-the-router", ({ check }) => {
     const claim = { "x-forwarded-for": `192.0.2.${randomInt(1, 255)}` };
     const other = await clientOf(claim, { address: next, proto: "https" });
     if (other !== next) throw new Finding("client-unknown", { client: other, wanted: next });
+    await mustTrustOtherRouters(dyno);
   });
 
   check("orders-survive", async (context) => {
@@ -84,6 +87,20 @@ task("behind-the-router", ({ check }) => {
     await mustNotConfirm(dyno, book);
   });
 });
+
+/** A platform's routers are other machines: who trusts only this one knows the client here, and nobody there. */
+async function mustTrustOtherRouters(dyno: Dyno): Promise<void> {
+  const at = privateAddress();
+  // A machine without such an address, or with a firewall before it, can't tell.
+  const outcome =
+    at === undefined ? undefined : await askThrough(dyno, "/", { from: customer, at });
+  if (outcome?.kind !== "answer") return;
+  const redirected = redirectOf(outcome) !== undefined;
+  const client = jsonOf(outcome)?.["client"] ?? null;
+  const wanted = customer.address;
+  if (redirected || client !== wanted)
+    throw new Finding("client-behind-other-router", { client, wanted, redirected });
+}
 
 /** Opens an order book for a program, and gives the config var that tells it where. */
 async function attachBook({ onEnd }: CheckContext) {

@@ -126,6 +126,20 @@ export default findings({
         "路由器把真正的位址加在最後面；前面的部分，誰都能寫。`trust proxy: true` 或取清單的第一個，相信的都是說謊的人。前面只有一層路由器，就設成 1。",
     }),
   },
+  "client-behind-other-router": {
+    en: (d, f) => ({
+      expected: `\`client\` in the answer of GET / is the client's address (${d["wanted"]} here), also when the router is another machine.`,
+      seen: `Behind a router at 127.0.0.1 it was; behind one at an address of a private network ${d["redirected"] ? "the request, which had come over https, was redirected to https" : `it was ${f.text(JSON.stringify(d["client"]))}`}.`,
+      means:
+        'The program believes some addresses only: `trust proxy` set to "loopback" or "127.0.0.1", for example, means a router on the same machine. A platform\'s routers are other machines, with addresses that change. Count them in place of naming them: app.set("trust proxy", 1).',
+    }),
+    "zh-TW": (d, f) => ({
+      expected: `路由器是另一台機器時，GET / 的回應裡，\`client\` 一樣是用戶端的位址（這裡是 ${d["wanted"]}）。`,
+      seen: `路由器在 127.0.0.1 時沒有錯；路由器的位址屬於私有網路時，${d["redirected"] ? "經由 https 進來的請求又被重新導向 https" : `它是 ${f.text(JSON.stringify(d["client"]))}`}。`,
+      means:
+        '程式只相信某些位址：例如 `trust proxy` 設成 "loopback" 或 "127.0.0.1"，指的是同一台機器上的路由器。平台的路由器是別的機器，位址還會變。不要指名，用數的：app.set("trust proxy", 1)。',
+    }),
+  },
   "client-claims-elsewhere": {
     en: (d) => ({
       expected: "A client can't choose the address that the program sees.",
