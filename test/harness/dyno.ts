@@ -195,5 +195,9 @@ function environment(name: string, { folder }: Slug, config: Record<string, stri
 /** The buildpack puts the commands of installed packages first. */
 function pathOf({ folder }: Slug): string {
   const own = [join(folder, "node_modules", ".bin"), join(folder, NODE_BIN)];
-  return [...own, dirname(process.execPath), process.env["PATH"] ?? ""].join(delimiter);
+  // Package managers put the tools of the folder that they run in, the course's, in front.
+  const rest = (process.env["PATH"] ?? "")
+    .split(delimiter)
+    .filter((one) => !/[\\/]node_modules[\\/]\.bin[\\/]?$/.test(one));
+  return [...own, dirname(process.execPath), ...rest].join(delimiter);
 }
