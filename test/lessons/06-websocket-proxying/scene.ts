@@ -71,6 +71,14 @@ export async function endIsTold(program: Program): Promise<void> {
   await until(() => program.exit, { what: "exit", within: patience(1000) }).catch(() => {});
 }
 
+/** The error that nobody caught and that ended the program; empty where it has ended itself, whatever it had logged before. */
+export function deathOf({ trace, crash }: Program): string {
+  const [uncaught] = trace.of("crash");
+  if (!uncaught) return "";
+  const message = String(uncaught["message"]);
+  return crash?.message.startsWith(message) ? crash.message : message;
+}
+
 /** A client begins a session, and is not heard of again. */
 export function beginSession(url: string, machine: number): Promise<Outcome> {
   const headers = headersOf(machine);

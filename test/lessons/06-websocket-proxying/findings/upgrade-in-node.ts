@@ -62,20 +62,6 @@ export default findings({
       seen: `經過它的請求結果是：${ended(d, "zh-TW")}。`,
     }),
   },
-  "proxy-does-not-upgrade": {
-    en: (d) => ({
-      expected: "A request to upgrade goes through proxy.ts and is answered with 101.",
-      seen: `It ended like this: ${ended(d, "en")}. A client with default settings: ${d["transport"]}.`,
-      means:
-        "Node.js hands such requests to the event 'upgrade' of the server, and to nobody else. Without a listener it treats them as ordinary requests, which http-proxy can't finish. Listen for 'upgrade' and call proxy.ws().",
-    }),
-    "zh-TW": (d) => ({
-      expected: "升級請求穿過 proxy.ts，得到 101。",
-      seen: `結果是：${ended(d, "zh-TW")}。預設設定的用戶端停在 ${d["transport"]}。`,
-      means:
-        "這種請求 Node.js 只交給伺服器的 'upgrade' 事件。沒有監聽器時，它會被當成一般請求，http-proxy 沒辦法把它做完。請監聽 'upgrade'，並呼叫 proxy.ws()。",
-    }),
-  },
   "refusal-lost": {
     en: (d, f) => ({
       expected:
