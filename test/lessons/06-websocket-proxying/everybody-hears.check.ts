@@ -5,6 +5,7 @@ import type { Program } from "../../harness/program.ts";
 import { ask } from "../../harness/probe.ts";
 import type { Redis } from "../../harness/redis.ts";
 import { task, type CheckContext } from "../../harness/task.ts";
+import { until, WaitTimeout } from "../../harness/wait.ts";
 import { Board, misfits, type BoardOptions } from "./boards.ts";
 import { heardAgain, mustSurvive } from "./heard-again.ts";
 import { neverConnected } from "./never-connected.ts";
@@ -12,6 +13,9 @@ import { endIsTold, order, redisFor, SERVER } from "./scene.ts";
 import { together } from "./together.ts";
 
 const ws: BoardOptions = { transports: ["websocket"] };
+
+/** After so long a client of Redis has tried again, in ms: those of redis.ts do after 100. */
+const TRY_AGAIN = 500;
 
 interface Scene {
   redis: Redis;
@@ -41,6 +45,7 @@ async function open(context: CheckContext): Promise<Scene> {
 }
 
 async function mustAllHear({ servers, rooms }: Scene): Promise<void> {
+  await untilHeard(servers, rooms.flat());
   const first = await place(servers[0]);
   await mustHear(first, rooms, servers);
   const second = await place(servers[1]);
@@ -64,8 +69,34 @@ async function mustOutlive({ redis, servers, rooms }: Scene): Promise<void> {
     if (menu.kind !== "answer" || menu.status !== 200)
       throw new Finding("shut-without-redis", endOf(menu));
   }
+  await stayAway(servers);
   await redis.restart();
   await heardAgain(servers, rooms.flat());
+}
+
+/**
+ * Orders are placed until each board has heard one of each server, or time is up: what comes before a server has subscribed is
+ * heard by nobody there, and on a slow machine boards may be faster.
+ */
+async function untilHeard(servers: Program[], boards: Board[]): Promise<void> {
+  const drinkOf = ({ port }: Program) => `first tea of ${port}`;
+  const heard = async () => {
+    for (const server of servers) await order(server, drinkOf(server));
+    return boards.every((board) =>
+      servers.every((server) => board.heard.some(({ drink }) => drink === drinkOf(server))),
+    );
+  };
+  const limit = { what: "orders heard by all", within: patience(1000), every: 50 };
+  await until(heard, limit).catch((error) => {
+    if (!(error instanceof WaitTimeout)) throw error;
+  });
+}
+
+/** Redis stays away until its clients have tried to come back: some programs end only then. */
+async function stayAway(servers: Program[]): Promise<void> {
+  const died = () => servers.some(({ exit }) => exit);
+  await until(died, { what: "a server that ends", within: patience(TRY_AGAIN) }).catch(() => {});
+  mustSurvive(servers);
 }
 
 /** Boards that come back ask for orders that nobody can look up now. */

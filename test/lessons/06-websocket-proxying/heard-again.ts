@@ -3,7 +3,7 @@ import { patience } from "../../harness/pace.ts";
 import type { Program } from "../../harness/program.ts";
 import { until, WaitTimeout } from "../../harness/wait.ts";
 import type { Board } from "./boards.ts";
-import { order } from "./scene.ts";
+import { deathOf, order } from "./scene.ts";
 
 /** So long may it take until all is well again, in ms: also where connections are tried again every few seconds only. */
 const AGAIN = 8000;
@@ -11,7 +11,7 @@ const AGAIN = 8000;
 /** Redis may go away; the servers may not. @throws {Finding} dies-with-redis */
 export function mustSurvive(servers: Program[]): void {
   const dead = servers.find((server) => server.exit && !server.asked);
-  if (dead) throw new Finding("dies-with-redis", { message: dead.crash?.message ?? "" }, "crashed");
+  if (dead) throw new Finding("dies-with-redis", { message: deathOf(dead) }, "crashed");
 }
 
 /** Orders are placed again and again, until each board has heard one of each server: subscriptions need a moment, too. */

@@ -83,16 +83,20 @@ export default findings({
     en: (d, f) => ({
       expected: "While Redis is away, the servers stay.",
       seen: `Redis was killed, and a server ended${d["message"] ? `: ${f.text(d["message"])}` : ""}.`,
-      means: isRefusal(d)
-        ? "A command that can't be sent, or gets no answer, rejects its promise, and one that nobody catches ends the process. Catch it where you ask Redis, also for a board that comes back just then."
-        : "The client “redis” emits 'error' when it loses its connection, and without a listener that ends the process. The same holds for each further connection, such as the one that subscribes.",
+      means: !d["message"]
+        ? "No error has ended it: it ended itself, most likely by process.exit() in a listener for 'error'. Redis is back in a moment, and so is its client, which tries by itself. Say it in the log, and go on."
+        : isRefusal(d)
+          ? "A command that can't be sent, or gets no answer, rejects its promise, and one that nobody catches ends the process. Catch it where you ask Redis, also for a board that comes back just then."
+          : "The client “redis” emits 'error' when it loses its connection, and without a listener that ends the process. The same holds for each further connection, such as the one that subscribes.",
     }),
     "zh-TW": (d, f) => ({
       expected: "Redis 不在時，伺服器還在。",
       seen: `Redis 被砍掉，就有伺服器跟著結束${d["message"] ? `：${f.text(d["message"])}` : ""}。`,
-      means: isRefusal(d)
-        ? "命令送不出去或等不到回應時，它的 promise 會被拒絕（rejected），沒有人接住就會結束行程。凡是問 Redis 的地方都要接住，包括看板剛好在這時回來的時候。"
-        : "redis 這個用戶端斷線時會發出 'error'，沒有監聽器，行程就會結束。另外開的每條連線（例如負責訂閱的那條）也一樣。",
+      means: !d["message"]
+        ? "不是被錯誤結束的，是它自己結束的，最可能是在 'error' 的監聽器裡呼叫了 process.exit()。Redis 過一會兒就回來，用戶端也會自己重連。記在 log 裡，然後繼續就好。"
+        : isRefusal(d)
+          ? "命令送不出去或等不到回應時，它的 promise 會被拒絕（rejected），沒有人接住就會結束行程。凡是問 Redis 的地方都要接住，包括看板剛好在這時回來的時候。"
+          : "redis 這個用戶端斷線時會發出 'error'，沒有監聽器，行程就會結束。另外開的每條連線（例如負責訂閱的那條）也一樣。",
     }),
   },
   "shut-without-redis": {
