@@ -21,7 +21,7 @@ interface Spread {
 task("talk", ({ check, shared }) => {
   const shop = shared({ env: { WEB_CONCURRENCY: String(WORKERS) }, ready: "none" });
   let spreading: Promise<Spread> | undefined;
-  const spread = () => (spreading ??= shop().then(announce));
+  const spread = () => (spreading ??= shop().then(announceOrTell));
 
   check("everyone-hears", async () => {
     const { heard } = await spread();
@@ -43,7 +43,8 @@ task("talk", ({ check, shared }) => {
     if (changed.length === 0) return;
     const flat = changed.length === 3 && arrived["at"] === "string";
     const seen = changed.map((part) => `${part}: ${arrived[part]}`);
-    throw new Finding(flat ? "values-flattened" : "values-changed", { seen });
+    const photoOnly = String(changed) === "photo";
+    throw new Finding(flat ? "values-flattened" : "values-changed", { seen, photoOnly });
   });
 
   check("others-only-and-once", async () => {
@@ -56,6 +57,16 @@ task("talk", ({ check, shared }) => {
     if (twice) throw new Finding("heard-twice", {});
   });
 });
+
+/** As `announce`; a primary that has died of what it tried to send is told with that. @throws {Finding} worker-sent-on */
+async function announceOrTell(program: Program): Promise<Spread> {
+  try {
+    return await announce(program);
+  } catch (error) {
+    const packed = /could not be cloned|Converting circular structure/.test(program.stderr.text);
+    throw program.exit && packed ? new Finding("worker-sent-on", {}, "crashed") : error;
+  }
+}
 
 /** Lets one worker announce, and asks the others until all have heard of it or time is up. */
 async function announce(program: Program): Promise<Spread> {

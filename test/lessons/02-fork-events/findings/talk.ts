@@ -23,8 +23,32 @@ export default findings({
     }),
   },
   "some-heard": {
-    en: (d) => ({ expected: EXPECTED.en(d), seen: `${d["hearers"]} of them heard it.` }),
-    "zh-TW": (d) => ({ expected: EXPECTED["zh-TW"](d), seen: `其中 ${d["hearers"]} 個聽到了。` }),
+    en: (d) => ({
+      expected: EXPECTED.en(d),
+      seen: `${d["hearers"]} of them heard it.`,
+      means:
+        "The relay stops before it has told all: find() gives one worker, and a return or break in the loop ends it. Go through all of cluster.workers, and leave out the sender only.",
+    }),
+    "zh-TW": (d) => ({
+      expected: EXPECTED["zh-TW"](d),
+      seen: `其中 ${d["hearers"]} 個聽到了。`,
+      means:
+        "還沒通知完就停了：find() 只會給一個工作行程，迴圈裡的 return 或 break 也會提早結束。請走過 cluster.workers 的每一個，只跳過訊息的來源。",
+    }),
+  },
+  "worker-sent-on": {
+    en: () => ({
+      expected: "The primary hands the news on to the other workers.",
+      seen: "It ended at the first news: what it tried to send can't be packed.",
+      means:
+        'The event message of cluster hands over the worker first and the news second: (sender, news). A handler with one parameter gets the worker and sends that on. Only worker.on("message", …) begins with the news.',
+    }),
+    "zh-TW": () => ({
+      expected: "主行程把訊息轉送給其他工作行程。",
+      seen: "第一則訊息一來，它就結束了：它要送的東西無法打包。",
+      means:
+        'cluster 的 message 事件先傳入 worker，再傳入訊息：(sender, news)。只寫一個參數，拿到的就是 worker，轉送的也是它。只有 worker.on("message", …) 的第一個參數才是訊息。',
+    }),
   },
   "later-news-lost": {
     en: () => ({
@@ -79,10 +103,16 @@ export default findings({
     en: (d, f) => ({
       expected: "Date, Map and Buffer arrive as they were sent.",
       seen: `They arrived as: ${f.text(f.list(d["seen"]))}.`,
+      means: d["photoOnly"]
+        ? "A Buffer is a Uint8Array of Node.js's own. structuredClone() gives back a plain Uint8Array, and JSON an object with numbers. Hand on what arrived, as it is."
+        : 'Some of it was made anew on the way or where it arrived, as a Date is of text. That can\'t be done for all: of a Map, JSON leaves nothing. Let the line carry the values themselves: serialization: "advanced".',
     }),
     "zh-TW": (d, f) => ({
       expected: "Date、Map、Buffer 送到之後和送出時一樣。",
       seen: `送到之後變成：${f.text(f.list(d["seen"]))}。`,
+      means: d["photoOnly"]
+        ? "Buffer 是 Node.js 自己的 Uint8Array。structuredClone() 還回來的是一般的 Uint8Array，JSON 還回來的是裝著數字的物件。收到什麼，就原樣交出去。"
+        : '有些值在途中或收到之後重新做過，例如把文字變回 Date。不是每一種都做得到：Map 經過 JSON 就什麼也不剩。請讓通道直接傳這些值：serialization: "advanced"。',
     }),
   },
   "sender-hears-itself": {
