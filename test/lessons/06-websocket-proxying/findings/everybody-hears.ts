@@ -9,7 +9,9 @@ const heard = (d: Record<string, any>) => ({
 
 /** Whether the error that ended a server was ioredis's refusal of a command. */
 function isRefusal(d: Record<string, any>): boolean {
-  return /Stream isn't writeable|max retries per request|Connection is closed/.test(d["message"]);
+  return /Stream isn't writeable|max retries per request|Connection is closed|client is closed/.test(
+    d["message"],
+  );
 }
 
 /** What is found in the task "everybody-hears". */
