@@ -77,15 +77,15 @@ export default findings({
   lingers: {
     en: () => ({
       expected: "The process ends at once, whoever is connected.",
-      seen: "It takes no new requests, and does not end: a client is still looking at the camera.",
+      seen: "It takes no new requests, and does not end at once: a client is still looking at the camera.",
       means:
-        "Something waits for server.close(), and that waits for the last connection. A broken process must not depend on its clients. End it at once, or after a short time at the latest.",
+        "Something waits for server.close(), and that waits for the last connection; or for a timer that is to end it after some seconds. A broken process must not depend on its clients, nor go on serving them. Write the line with flush(), and end the process right after it.",
     }),
     "zh-TW": () => ({
       expected: "行程立刻結束，不管還有誰連著。",
-      seen: "它不再接受新的請求，卻也不結束：有個用戶端還在看攝影機。",
+      seen: "它不再接受新的請求，卻也沒有立刻結束：有個用戶端還在看攝影機。",
       means:
-        "有人在等 server.close()，而它要等最後一條連線。壞掉的行程不能看用戶端的臉色。請立刻結束，或設一個很短的時限。",
+        "有人在等 server.close()，而它要等最後一條連線；也可能在等一個幾秒後才強制結束的計時器。壞掉的行程不能看用戶端的臉色，也不該繼續服務。用 flush() 寫完那一行，就立刻結束行程。",
     }),
   },
   "ends-late": {
