@@ -58,7 +58,11 @@ async function mustBreak(shop: Program, path: string): Promise<void> {
   if (statusOf(outcome) >= 500) return;
   if (outcome.kind === "answer") throw new Finding("complete-200", { path });
   const fate = await fateOf(shop, outcome);
-  if (fate === "died") throw new Finding("late-error-kills", { path }, "crashed");
+  if (fate === "died") {
+    // Who takes the error and answers fails in a listener, where nobody catches.
+    const again = SENT_TWICE.test(String(shop.trace.of("crash")[0]?.message));
+    throw new Finding("late-error-kills", { path, again }, "crashed");
+  }
   if (fate === "survived-crash") throw new Finding("listener-keeps-alive", {});
   if (fate === "hung") throw new Finding("left-hanging", { path }, "timed-out");
 }

@@ -40,14 +40,16 @@ export default findings({
     en: (d) => ({
       expected: broken.en,
       seen: `GET ${d["path"]} failed half-way and ended the process, for all clients.`,
-      means:
-        "The error had nobody who takes it: a promise without await, or a stream without a listener. Await it in the handler.",
+      means: d["again"]
+        ? "Somebody takes the error, such as a listener for the photo's 'error', and begins an answer: sets a status or a header, or removes one. It is too late for that, so Node.js throws (ERR_HTTP_HEADERS_SENT), and nobody catches what a listener throws. Look at res.headersSent first. If it is true, log the error and cut the connection: res.destroy()."
+        : "The error had nobody who takes it: a promise without await, or a stream without a listener. Await it in the handler.",
     }),
     "zh-TW": (d) => ({
       expected: broken["zh-TW"],
       seen: `GET ${d["path"]} 中途失敗，連行程也結束了，所有用戶端都受影響。`,
-      means:
-        "沒有人接住這個錯誤：可能是沒有 await 的 promise，也可能是沒有監聽器的串流。請在處理函式裡 await。",
+      means: d["again"]
+        ? "有人接住了錯誤，例如照片的 'error' 監聽器，接著就想回應：設定狀態碼，或是設定、移除標頭。這時已經太遲，Node.js 會拋出 ERR_HTTP_HEADERS_SENT，而監聽器拋出的錯誤沒有人會接。請先看 res.headersSent；如果是 true，就把錯誤寫進日誌，再用 res.destroy() 切斷連線。"
+        : "沒有人接住這個錯誤：可能是沒有 await 的 promise，也可能是沒有監聽器的串流。請在處理函式裡 await。",
     }),
   },
   "late-error-silent": {
