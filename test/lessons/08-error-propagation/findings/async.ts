@@ -163,17 +163,19 @@ export default findings({
     }),
   },
   "background-silent": {
-    en: () => ({
+    en: (d) => ({
       expected: "When a label can't be printed, the log says so, with the error's message.",
-      seen: "The order was answered, and “the label printer is jammed” was written nowhere.",
-      means:
-        "A .catch() keeps the process alive, and hides why no label comes out any more. Log the error in it, with its message.",
+      seen: `The order was answered, and “the label printer is jammed” was written nowhere${d["emptied"] ? "; there is a {} in the log" : ""}.`,
+      means: d["emptied"]
+        ? "An Error was handed to the log as a field, and JSON.stringify() makes {} of it: message and stack are not enumerable. Log error.message."
+        : "A .catch() keeps the process alive, and hides why no label comes out any more. Log the error in it, with its message.",
     }),
-    "zh-TW": () => ({
+    "zh-TW": (d) => ({
       expected: "標籤印不出來時，日誌會有紀錄，連同錯誤訊息。",
-      seen: "訂單有回應，但「the label printer is jammed」沒有寫在任何地方。",
-      means:
-        ".catch() 讓行程活著，卻也藏住了標籤印不出來的原因。請在裡面把錯誤寫進日誌，連同它的訊息。",
+      seen: `訂單有回應，但「the label printer is jammed」沒有寫在任何地方${d["emptied"] ? "，日誌裡倒有一個 {}" : ""}。`,
+      means: d["emptied"]
+        ? "有個 Error 被當成欄位交給日誌，JSON.stringify() 卻把它變成 {}：message 和 stack 都不可列舉。請寫 error.message。"
+        : ".catch() 讓行程活著，卻也藏住了標籤印不出來的原因。請在裡面把錯誤寫進日誌，連同它的訊息。",
     }),
   },
   "order-fails-with-label": {
