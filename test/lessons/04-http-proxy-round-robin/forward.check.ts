@@ -8,6 +8,7 @@ import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
+import { mustHoldBack } from "./back-pressure.ts";
 import { BODY, CLOSED, HEADERS, mustBeTheSame, PATH, PLAIN, variously } from "./menu.ts";
 import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
 
@@ -72,6 +73,7 @@ task("forward", ({ check }) => {
     } finally {
       upload.destroy();
     }
+    await mustHoldBack((slow) => openProxy(start, onlyOne(slow)));
   });
 });
 

@@ -106,4 +106,22 @@ export default findings({
         "代理先把整個回應收齊了，例如 await response.text()。下載和即時更新就會遲到，甚至永遠不到。回應來多少就用管線（pipe）轉送多少。",
     }),
   },
+  "piles-up": {
+    en: (d) => ({
+      expected: "The proxy takes from one side only as much as the other side reads.",
+      seen: d["upload"]
+        ? `The target read nothing, and the proxy took ${d["mb"]} MB of an upload all the same.`
+        : `The client read nothing, and the proxy took ${d["mb"]} MB of an answer all the same.`,
+      means:
+        "What comes goes into write(), and nobody looks at what that returns: false means “wait for 'drain'”. All that is not read piles up in the proxy's memory, for each slow client. pipe() and pipeline() wait by themselves; otherwise pause() the source until 'drain'.",
+    }),
+    "zh-TW": (d) => ({
+      expected: "一邊讀多少，代理才從另一邊收多少。",
+      seen: d["upload"]
+        ? `目標什麼都沒讀，代理還是收下了 ${d["mb"]} MB 的上傳。`
+        : `用戶端什麼都沒讀，代理還是收下了 ${d["mb"]} MB 的回應。`,
+      means:
+        "收到的東西都交給 write()，卻沒有人看它的回傳值：false 的意思是「等 'drain'」。沒被讀走的資料會堆在代理的記憶體裡，每個慢的用戶端都有一份。pipe() 和 pipeline() 會自己等；不用它們的話，就先 pause() 來源，等到 'drain' 再繼續。",
+    }),
+  },
 });
