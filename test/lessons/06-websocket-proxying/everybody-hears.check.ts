@@ -15,7 +15,7 @@ import { together } from "./together.ts";
 const ws: BoardOptions = { transports: ["websocket"] };
 
 /** After so long a client of Redis has tried again, in ms: those of redis.ts do after 100. */
-const TRY_AGAIN = 500;
+const TRY_AGAIN = 250;
 
 interface Scene {
   redis: Redis;
