@@ -54,7 +54,8 @@ export function isHasty({ retry }: Scene): boolean {
 async function play(start: CheckContext["start"], times: number): Promise<Play> {
   return withFileSwitch(async (boot) => {
     const wait = Math.min(patience(300), 3000) * times;
-    const quick = { BACKOFF_MS: String(wait), HEALTHY_MS: "100" };
+    // Less than any boot: when the second one dies, those that live have been healthy for long.
+    const quick = { BACKOFF_MS: String(wait), HEALTHY_MS: "20" };
     const env = { ...quick, ...budget(BUDGET, 60_000), BOOT_FAILS_IF: boot.path };
     const shop = await openShop(start, WORKERS, env);
     const deaths = () => shop.trace.of("exit").filter(({ planned }) => !planned);
