@@ -5,10 +5,13 @@ import { patience } from "../../harness/pace.ts";
 import { ask } from "../../harness/probe.ts";
 import type { CheckContext } from "../../harness/task.ts";
 import { until } from "../../harness/wait.ts";
-import { failed, mustLive, openProxy } from "./scene.ts";
+import { failed, mustLive, openProxy, saysUnavailable } from "./scene.ts";
 
-/** The limit for silence must end with the answer: when its time has run out later, nobody has failed. */
-export async function mustForgetTheLimit(start: CheckContext["start"]): Promise<void> {
+/**
+ * The limit for silence must end with the answer: when its time has run out later, nobody has failed. And who is silent has failed as
+ * whoever breaks off: a GET is tried at the other target.
+ */
+export async function mustLimitSilence(start: CheckContext["start"]): Promise<void> {
   // A machine that stands still for a moment makes any target silent.
   await lookAgain([1, 3, 8], async (times) => {
     await using a = await openBackend();
@@ -30,6 +33,14 @@ export async function mustForgetTheLimit(start: CheckContext["start"]): Promise<
     await until(() => performance.now() > over, { what, within: patience(2500) + 2 * ms });
     const before = asked.got.length;
     for (let i = 0; i < 4; i++) await mustAnswer();
-    return asked.got.length > before ? undefined : new Finding("rests-after-answer", { ms });
+    if (asked.got.length === before) return new Finding("rests-after-answer", { ms });
+    a.answer = () => {};
+    for (let i = 0; i < 2; i++) {
+      const outcome = await ask(proxy.url, { within: patience(2500) + 2 * ms });
+      await mustLive(proxy, outcome);
+      if (saysUnavailable(outcome))
+        return new Finding("no-second-try", { method: "GET", how: "silent", ...failed(outcome) });
+    }
+    return undefined;
   });
 }

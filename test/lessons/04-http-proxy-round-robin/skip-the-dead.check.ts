@@ -4,7 +4,7 @@ import { patience } from "../../harness/pace.ts";
 import { ask, type Outcome } from "../../harness/probe.ts";
 import type { Program } from "../../harness/program.ts";
 import { task } from "../../harness/task.ts";
-import { mustForgetTheLimit } from "./over-limit.ts";
+import { mustLimitSilence } from "./over-limit.ts";
 import { failed, mustLive, openProxy, saysUnavailable, seen } from "./scene.ts";
 
 const FOR_EVER = { COOL_DOWN_MS: "600000" };
@@ -24,7 +24,7 @@ task("skip-the-dead", ({ check }) => {
     b.answer = () => {};
     const brief = { COOL_DOWN_MS: "1", ANSWER_WITHIN_MS: "250" };
     await mustNotWait(await openProxy(start, [a, b], brief));
-    await mustForgetTheLimit(start);
+    await mustLimitSilence(start);
   });
 
   check("rests-and-returns", async ({ start }) => {
@@ -174,7 +174,11 @@ async function mustGet(
   const outcome = await ask(proxy.url, { method, within: patience(2500) });
   await mustLive(proxy, outcome);
   if (saysUnavailable(outcome))
-    throw new Finding("no-second-try", { method, brokenOff, ...failed(outcome) });
+    throw new Finding("no-second-try", {
+      method,
+      how: brokenOff ? "broken-off" : "dead",
+      ...failed(outcome),
+    });
   if (outcome.kind !== "answer" || outcome.status !== 200)
     throw new Finding("get-without-answer", failed(outcome));
 }

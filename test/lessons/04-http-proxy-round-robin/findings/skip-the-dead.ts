@@ -1,26 +1,54 @@
 import { ended } from "../../../harness/ended.ts";
 import { findings } from "../../../harness/words.ts";
 
+/** How a target failed, and what goes for a request that met it. */
+const FAILURES = {
+  dead: {
+    en: {
+      did: "was dead",
+      means: "That goes for a HEAD as for a GET: neither changes anything.",
+    },
+    "zh-TW": { did: "當掉了", means: "HEAD 和 GET 一樣，兩者都不會改變任何東西。" },
+  },
+  "broken-off": {
+    en: {
+      did: "took requests and broke off without an answer",
+      means:
+        "The error's code is no reason not to: ECONNRESET comes from a target that broke off, ECONNREFUSED from one that is gone.",
+    },
+    "zh-TW": {
+      did: "收了請求，沒有回應就斷線",
+      means:
+        "不論錯誤代碼是哪一個都要這樣做：ECONNRESET 是目標中途斷線，ECONNREFUSED 是目標不在了。",
+    },
+  },
+  silent: {
+    en: {
+      did: "took requests and said nothing",
+      means:
+        "Who has said nothing for ANSWER_WITHIN_MS has failed as well. A GET is no order, so that it may be sent a second time; 504 is for when the other target fails, too.",
+    },
+    "zh-TW": {
+      did: "收了請求，卻什麼都不說",
+      means:
+        "過了 ANSWER_WITHIN_MS 還不出聲，也算失敗。GET 不是訂單，可以再送一次；另一個目標也失敗時，才回 504。",
+    },
+  },
+};
+type Failure = keyof typeof FAILURES;
+
 /** What is found in the task "skip-the-dead". */
 export default findings({
   "no-second-try": {
     en: (d) => ({
       expected: "While one of two targets fails, every GET and HEAD is answered by the other.",
-      seen: `One target ${d["brokenOff"] ? "took requests and broke off without an answer" : "was dead"}. A ${d["method"]} ended like this: ${ended(d, "en")}.`,
-      means: `The request failed at this target, and was not tried at the other. In the callback of proxy.web(), call proxy.web() again with the next target, as long as res.headersSent is false. ${
-        d["brokenOff"]
-          ? "The error's code is no reason not to: ECONNRESET comes from a target that broke off, ECONNREFUSED from one that is gone."
-          : "That goes for a HEAD as for a GET: neither changes anything."
-      }`,
+      seen: `One target ${FAILURES[d["how"] as Failure].en.did}. A ${d["method"]} ended like this: ${ended(d, "en")}.`,
+      means: `The request failed at this target, and was not tried at the other. In the callback of proxy.web(), call proxy.web() again with the next target, as long as res.headersSent is false. ${FAILURES[d["how"] as Failure].en.means}`,
     }),
     "zh-TW": (d) => ({
       expected: "兩個目標有一個出錯時，每個 GET 和 HEAD 都由另一個回應。",
-      seen: `其中一個目標${d["brokenOff"] ? "收了請求，沒有回應就斷線" : "當掉了"}。有個 ${d["method"]} 的結果是：${ended(d, "zh-TW")}。`,
-      means: `請求在那個目標失敗之後，沒有再試另一個。在 proxy.web() 的回呼裡，只要 res.headersSent 還是 false，就用下一個目標再呼叫一次 proxy.web()。${
-        d["brokenOff"]
-          ? "不論錯誤代碼是哪一個都要這樣做：ECONNRESET 是目標中途斷線，ECONNREFUSED 是目標不在了。"
-          : "HEAD 和 GET 一樣，兩者都不會改變任何東西。"
-      }`,
+      seen: `其中一個目標${FAILURES[d["how"] as Failure]["zh-TW"].did}。有個 ${d["method"]} 的結果是：${ended(d, "zh-TW")}。`,
+      means: `請求在那個目標失敗之後，沒有再試另一個。在 proxy.web() 的回呼裡，只要 res.headersSent 還是 false，就用下一個目標再呼叫一次 proxy.web()。${FAILURES[d["how"] as Failure]["zh-TW"].means}`,
     }),
   },
   "get-without-answer": {
