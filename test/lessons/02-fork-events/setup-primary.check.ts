@@ -19,11 +19,14 @@ task("setup-primary", ({ check, shared }) => {
     const program = await shop();
     const starts = () => program.trace.of("start");
     const ofWorkers = () => starts().filter(({ role }) => role === "worker");
-    await until(() => ofWorkers().length >= WORKERS, {
-      what: "all workers start",
-      within: patience(20_000),
-      unless: () => mustAllLive(program),
-    });
+    // Of what a worker dies that has started is for the next check.
+    const unless = () => {
+      const deaths = program.trace.of("exit").map(({ child }) => child);
+      const early = deaths.some((child) => !ofWorkers().some(({ pid }) => pid === child));
+      if (early || program.exit) mustAllLive(program);
+    };
+    const within = patience(20_000);
+    await until(() => ofWorkers().length >= WORKERS, { what: "all workers start", within, unless });
     const own = starts().find(({ role }) => role === "primary")!["file"];
     const same = ofWorkers().filter(({ file }) => file === own).length;
     if (same === 0) return;

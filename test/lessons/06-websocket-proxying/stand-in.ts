@@ -8,6 +8,9 @@ import { freePort, releasePort } from "../../harness/ports.ts";
 /** How a connection breaks under an answer: with an end, or with a reset, as when something is left to read. */
 export type Break = "end" | "reset";
 
+/** Longer than Socket.IO takes to write its first message after the 101, in ms: it waits for nobody. */
+const FIRST_MESSAGE = 20;
+
 /** A shop that lives in the check, where a proxy is the subject: no process that must boot, and no Redis. */
 export interface StandIn {
   port: number;
@@ -59,10 +62,20 @@ export async function standIn({ onEnd }: CheckContext): Promise<StandIn> {
       server.on("connection", (socket) => {
         sockets.add(socket.once("close", () => sockets.delete(socket)));
       });
-      server.on("upgrade", ({ socket }) => upgraded.push(socket));
+      server.prependListener("upgrade", ({ socket, url }) => {
+        upgraded.push(socket);
+        // Of a session that is there already, or that nobody knows, there is no first message.
+        if (!url!.includes("sid=")) inOnePiece(socket);
+      });
       await listenAgain(server, { port, host: "127.0.0.1" });
     },
   };
+}
+
+/** The 101 and the first message leave together, as they may on any network: with the 101 comes a head, then. */
+function inOnePiece(socket: Socket): void {
+  socket.cork();
+  setTimeout(() => socket.uncork(), FIRST_MESSAGE);
 }
 
 /** GET /menu and anything else, POST /orders, GET /half with its length and /half/chunked without, and boards that connect. */
