@@ -76,6 +76,11 @@ export async function mustBeAnswered(shop: Program, order: Order): Promise<void>
   const killed = shop.trace.of("fork").filter(({ child }) => diedOf(by, shop, Number(child)));
   if (killed.length > 0)
     throw new Finding("workers-die-of-it", { workers: killed.length, signal: by });
+  // A worker may die of the message that it sends to a primary that has just gone.
+  const orphaned = ({ pid, message }: TraceEvent) =>
+    pid !== shop.pid && /\bEPIPE\b/.test(String(message));
+  if (shop.exit && shop.trace.of("crash").some(orphaned))
+    throw new Finding("primary-leaves-first", {});
   throw new Finding("in-flight-cut", endOf(outcome));
 }
 

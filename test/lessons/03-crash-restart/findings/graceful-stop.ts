@@ -6,13 +6,13 @@ export default findings({
   "primary-leaves-first": {
     en: () => ({
       expected: "The primary ends last: when all requests are answered, and its workers are gone.",
-      seen: "The primary ended while an order was in work; the worker answered it alone.",
+      seen: "The primary ended while an order was in work, and left a worker alone with it.",
       means:
         "Nobody is left to watch the limit, and whoever has started the program takes it for ended: when the first process of a container ends, all others in it are killed, with their orders. Don't call process.exit() in the handler of the signal. Note the code in process.exitCode, and the primary ends by itself with its last worker.",
     }),
     "zh-TW": () => ({
       expected: "主行程最後才結束：等請求都回應了、工作行程都走了。",
-      seen: "訂單還在做，主行程就結束了；工作行程是獨自把它回應完的。",
+      seen: "訂單還在做，主行程就結束了，把它留給工作行程獨自處理。",
       means:
         "這樣就沒有人守著時限，啟動程式的一方也以為它已經結束：容器的第一個行程一結束，裡面其他的行程就會連同手上的訂單一起被殺掉。不要在處理訊號的函式裡呼叫 process.exit()。用 process.exitCode 記下代碼，最後一個工作行程離開之後，主行程自己會結束。",
     }),
