@@ -106,13 +106,13 @@ export default findings({
   "start-errors-lost": {
     en: () => ({
       expected: "What a worker prints while it starts appears behind its id, too.",
-      seen: "A worker died of an error before it listened (its port does not exist), and not a line of it appeared.",
+      seen: "A worker died of an error before it listened (its port was taken), and not a line of it appeared.",
       means:
         "Its output is read only when it listens, or is online: this worker never got there, and what it had printed died with it. Read both streams right after fork(), or at the event fork.",
     }),
     "zh-TW": () => ({
       expected: "工作行程在啟動途中印出的內容，也會出現在它的編號後面。",
-      seen: "有工作行程還沒開始監聽就因為錯誤而結束（它的連接埠不存在），卻一行也沒有出現。",
+      seen: "有工作行程還沒開始監聽就因為錯誤而結束（它的連接埠已被占用），卻一行也沒有出現。",
       means:
         "要等到它開始監聽（或上線），程式才去讀它的輸出；這個工作行程撐不到那時候，印過的內容就跟著消失了。請在 fork() 之後立刻讀取兩個串流，或在 fork 事件裡讀取。",
     }),
